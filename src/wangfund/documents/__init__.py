@@ -1,0 +1,1 @@
+"""Frozen numbers in, files out; and files in, frozen rows out."""

@@ -1,0 +1,22 @@
+"""Text as it goes on paper: spelled the one way, in one line."""
+
+from functools import lru_cache
+
+from wangfund.thai.repair import repair
+
+
+@lru_cache(maxsize=50_000)
+def printable(text: str) -> str:
+    """`text` with Thai put right by `repair` and every line break a space.
+
+    A space at either end stays, because runs of a line are joined. Characters the face lacks stay too: the font
+    draws a box for them, so that they are seen on paper and come back whole when copied. Text is never read as
+    markup anywhere in this package.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    line = " ".join(text.splitlines()) if not text.isprintable() else text
+    before = " " if line[:1].isspace() else ""
+    after = " " if len(line) > 1 and line[-1:].isspace() else ""
+    core = repair(line)
+    return before + core + after if core else before

@@ -1,0 +1,120 @@
+"""Breaking Thai lines between words, never inside a cluster, never with a mark that belongs to its neighbour."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
+
+from wangfund.documents.typeset.run import Line, Run
+from wangfund.thai.words import clusters, tokens
+
+_NO_START: Final = frozenset("ๆฯ)]}”’\"',.;:!?%…/\u2013")
+_NO_END: Final = frozenset("([{“‘฿\u2212")
+_MARKS: Final = frozenset("\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+_LEADS: Final = frozenset("เแโใไ")
+# A word may be cut at a finer boundary only when more than this part of the line would stay empty.
+_EMPTY_PART: Final = 0.25
+
+
+class _Unit(NamedTuple):
+    """Runs that stay together on a line."""
+
+    runs: tuple[Run, ...]
+    fineness: int  # 0 words, 1 parts of words, 2 clusters
+
+    @property
+    def is_space(self) -> bool:
+        return self.runs[0].text == " "
+
+    @property
+    def width(self) -> float:
+        return sum(run.width for run in self.runs)
+
+
+def wrap(line: Line, width: float) -> list[Line]:
+    """Lines of at most `width` points holding all of `line`; spaces at the breaks are dropped.
+
+    Words first; a word that does not fit is divided by the finer word list, and one wider than a whole line by
+    clusters. Only a single cluster wider than `width` may stick out. Empty for a line without text.
+    """
+    queue = deque(_units(line, _words, 0))
+    lines: list[Line] = []
+    current: list[_Unit] = []
+    used = 0.0
+    while queue:
+        unit = queue.popleft()
+        if unit.is_space and not current:
+            continue
+        if unit.is_space or used + unit.width <= width + 1e-6:
+            current.append(unit)
+            used += unit.width
+        elif parts := _divide(unit, width, width - used):
+            queue.extendleft(reversed(parts))
+        elif current:
+            lines.append(_joined(current))
+            current, used = [], 0.0
+            queue.appendleft(unit)
+        else:
+            lines.append(_joined([unit]))
+    if current and not all(unit.is_space for unit in current):
+        lines.append(_joined(current))
+    return lines
+
+
+def _divide(unit: _Unit, width: float, free: float) -> list[_Unit]:
+    """Smaller units of one that does not fit, or none when it should move to the next line."""
+    too_wide = unit.width > width
+    if unit.fineness == 0 and (too_wide or free > _EMPTY_PART * width):
+        parts = list(_units(unit.runs, _parts, 1))
+        if len(parts) > 1:
+            return parts
+    if unit.fineness < 2 and too_wide:
+        parts = list(_units(unit.runs, clusters, 2))
+        if len(parts) > 1:
+            return parts
+    return []
+
+
+def _units(runs: Iterable[Run], cut: Callable[[str], Iterable[str]], fineness: int) -> Iterator[_Unit]:
+    held: list[Run] = []
+    for run in runs:
+        for text in cut(run.text):
+            if not text:
+                continue
+            piece = Run(" " if text.isspace() else text, run.style)
+            if held and not _stay_together(held[-1].text, piece.text, fineness):
+                yield _Unit(tuple(held), fineness)
+                held = []
+            held.append(piece)
+    if held:
+        yield _Unit(tuple(held), fineness)
+
+
+def _words(text: str) -> Iterable[str]:
+    return tokens(text)
+
+
+def _parts(text: str) -> Iterable[str]:
+    return tokens(text, fine=True)
+
+
+def _stay_together(before: str, after: str, fineness: int) -> bool:
+    if " " in {before, after}:
+        return False
+    if after[0] in _MARKS or before[-1] in _LEADS:
+        return True
+    # A row of dots wider than the line must still be cut somewhere.
+    return fineness < 2 and (after[0] in _NO_START or before[-1] in _NO_END)
+
+
+def _joined(units: list[_Unit]) -> Line:
+    """One line, neighbours of one style merged and the spaces at its end dropped."""
+    runs = [run for unit in units for run in unit.runs]
+    while len(runs) > 1 and runs[-1].text == " ":
+        runs.pop()
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].style == run.style:
+            merged[-1] = Run(merged[-1].text + run.text, run.style)
+        else:
+            merged.append(run)
+    return tuple(merged)

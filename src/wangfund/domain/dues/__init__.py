@@ -1,0 +1,1 @@
+"""What contributions cover: months owed, how a payment is laid over them, what a round asks."""

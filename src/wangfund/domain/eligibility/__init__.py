@@ -1,0 +1,1 @@
+"""Who is entitled to what: a member's standing, and how one claim is decided."""

@@ -1,0 +1,33 @@
+"""Money is whole satang. The few places where satang must be cut are here, each with its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SATANG_PER_BAHT = 100
+
+
+def baht(amount: int) -> int:
+    """Whole baht in satang."""
+    return amount * SATANG_PER_BAHT
+
+
+def split_by_percent(amount_satang: int, shares: Sequence[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Cut an amount into named shares, in satang; the remainder goes to the first share.
+
+    One tuple per share in the order given, zero shares left out; the parts add up to the amount.
+    `shares` are whole percents that add up to 100.
+
+    Raises:
+        ValueError: the percents do not add up to 100 or the amount is negative.
+
+    Source: rulebook 9.11 rule 12 (remainder to the first pool in the rulebook's order).
+    """
+    if amount_satang < 0:
+        raise ValueError("amount_satang")
+    if sum(percent for _, percent in shares) != 100:
+        raise ValueError("percent")
+    parts = [[name, amount_satang * percent // 100] for name, percent in shares]
+    rest = amount_satang - sum(int(part) for _, part in parts)
+    parts[0][1] = int(parts[0][1]) + rest
+    return tuple((str(name), int(part)) for name, part in parts if part)

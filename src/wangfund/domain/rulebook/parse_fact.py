@@ -1,0 +1,78 @@
+"""The facts a benefit asks for and the conditions put on them, read from their TOML tables."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from wangfund.domain.rulebook.model import Condition, FactType, FactValue, FactWord, Operator
+from wangfund.domain.rulebook.table_reader import TableReader
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
+_CODE = re.compile(r"[A-Z][A-Z0-9_]{1,30}")
+
+
+def read_fact(table: TableReader) -> FactWord:
+    """A fact's word: its name, its label for the form, its type, and what stands when nobody said."""
+    kind = table.word("type", FactType)
+    name = table.text("name")
+    if name and not _NAME.fullmatch(name):
+        table.bad("name", "name")
+    spans = kind is FactType.DAYS_BETWEEN
+    fact = FactWord(
+        name=name,
+        label=table.text("label"),
+        type=kind,
+        choices=_choices(table) if kind is FactType.CHOICE else (),
+        default=_default(table, kind),
+        also=table.texts("also", ()),
+        since=table.text("since") if spans else "",
+        until=table.text("until") if spans else "",
+    )
+    table.done()
+    return fact
+
+
+def read_condition(table: TableReader, *, with_reason: bool) -> Condition:
+    """A condition with exactly one of at_least, at_most, below, is, one_of."""
+    fact = table.text("fact")
+    said = [operator for operator in Operator if table.has(operator.value)]
+    operator = said[0] if said else Operator.AT_LEAST
+    if len(said) != 1:
+        table.bad("fact", " ".join(operator.value for operator in Operator))
+    number = Decimal(0)
+    wanted: tuple[str, ...] = ()
+    yes = True
+    if not said:
+        pass
+    elif operator is Operator.IS:
+        yes = table.flag(operator.value)
+    elif operator is Operator.ONE_OF:
+        wanted = table.texts(operator.value)
+    else:
+        number = table.number(operator.value)
+    reason = table.text("reason") if with_reason else ""
+    if reason and not _CODE.fullmatch(reason):
+        table.bad("reason", "CODE")
+    table.done()
+    return Condition(fact, operator, number, wanted, yes, reason, table.clause)
+
+
+def _choices(table: TableReader) -> tuple[tuple[str, str], ...]:
+    words = table.table("choices")
+    return tuple((code, words.text(code)) for code in words.keys())  # noqa: SIM118 (a reader is no dict)
+
+
+def _default(table: TableReader, kind: FactType) -> FactValue | None:
+    if not table.has("default"):
+        return None
+    if kind is FactType.YES_NO:
+        return table.flag("default")
+    if kind is FactType.WHOLE:
+        return table.whole("default")
+    if kind is FactType.BAHT:
+        return table.baht("default")
+    if kind is FactType.TEXT:
+        return table.text("default")
+    table.bad("default", kind.value)
+    return None

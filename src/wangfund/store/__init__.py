@@ -1,0 +1,1 @@
+"""The fund file: the one room that knows SQLAlchemy, alembic and SQLite."""

@@ -1,0 +1,41 @@
+"""Verified copies of a fund file by SQLite's backup API, and putting one back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from wangfund.store.errors import StoreError
+from wangfund.store.sqlite_engine import disk_errors
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a fund file, whole and checked, to a name that does not exist yet. Writes `target` only.
+
+    The copy is made under a temporary name, its integrity checked, and flushed before it takes its name.
+
+    Raises:
+        StoreError: FILE_EXISTS, BACKUP_NOT_WHOLE, or what the disk says; nothing is left behind.
+    """
+    if target.exists():
+        raise StoreError("FILE_EXISTS", {"path": str(target)})
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with disk_errors(target):
+            part.unlink(missing_ok=True)
+            uri = f"{source.resolve().as_uri()}?mode=ro"
+            with closing(sqlite3.connect(uri, uri=True)) as src, closing(sqlite3.connect(part)) as dst:
+                src.backup(dst)
+                dst.execute("PRAGMA journal_mode=DELETE")
+                found = dst.execute("PRAGMA integrity_check").fetchone()[0]
+            if found != "ok":
+                raise StoreError("BACKUP_NOT_WHOLE", {"path": str(target), "reason": str(found)[:200]})
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            os.link(part, target) if hasattr(os, "link") and os.name == "posix" else part.rename(target)
+    except FileExistsError as error:
+        raise StoreError("FILE_EXISTS", {"path": str(target)}) from error
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,151 @@
+"""An open fund file: read blocks that see one moment, write blocks that commit once and aloud."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from wangfund.domain.clock import Clock
+from wangfund.domain.errors import Value
+from wangfund.store.chain import ChainHead, append_links
+from wangfund.store.sqlite_engine import disk_errors, make_engine
+from wangfund.store.sqlite_touch import watch_changes
+
+Row = Mapping[str, Any]
+Salt = Callable[[], bytes]
+
+
+def random_salt() -> bytes:
+    """Sixteen bytes from the system."""
+    return secrets.token_bytes(16)
+
+
+class Reader:
+    """One read transaction: everything asked of it is as of the same moment."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+
+    def rows(
+        self, statement: sa.Executable, values: Mapping[str, Any] | None = None
+    ) -> Sequence[sa.Row[Any]]:
+        """All rows of a statement."""
+        return self.connection.execute(statement, dict(values or {})).fetchall()
+
+    def first(self, statement: sa.Executable, values: Mapping[str, Any] | None = None) -> sa.Row[Any] | None:
+        """The first row, or None."""
+        return self.connection.execute(statement, dict(values or {})).first()
+
+    def value(self, statement: sa.Executable, values: Mapping[str, Any] | None = None) -> Any:
+        """The first column of the first row, or None."""
+        return self.connection.execute(statement, dict(values or {})).scalar()
+
+
+class Writer(Reader):
+    """One write transaction; nothing stays unless `commit` is said."""
+
+    def __init__(self, connection: sa.Connection, clock: Clock, salt: Salt, who: str, code: str) -> None:
+        super().__init__(connection)
+        self.committed = False
+        self.facts: dict[str, Value] = {}
+        self.head: ChainHead | None = None
+        self._clock, self._salt, self._who, self._code = clock, salt, who, code
+
+    @property
+    def now(self) -> datetime:
+        """The instant of this act, UTC."""
+        return self._clock.now()
+
+    def insert(self, table: sa.Table, rows: Sequence[Row]) -> None:
+        """Write rows of one table; salts are added where the chain holds the table. All rows name the same columns."""
+        if not rows:
+            return
+        if "salt" in table.c:
+            rows = [{**row, "salt": self._salt()} for row in rows]
+        self.connection.execute(sa.insert(table), [dict(row) for row in rows])
+
+    def change(
+        self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Row] | None = None
+    ) -> int:
+        """Run an UPDATE or DELETE; gives the number of rows it touched."""
+        result = self.connection.execute(statement, values if values is None else values)  # type: ignore[arg-type]
+        return int(result.rowcount)  # type: ignore[attr-defined]
+
+    def next_id(self, table: sa.Table) -> int:
+        """The id the next row of a table will have."""
+        return int(self.value(sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)))) + 1
+
+    def seal(self) -> ChainHead:
+        """Append the links of all changes so far; commit does it too. For the close, which stores the head before it."""
+        self.head = append_links(self.connection, self.now, self._who, self._code, self.facts)
+        return self.head
+
+    def commit(self) -> ChainHead:
+        """Append the links, then make everything stay at once; gives the chain's new head."""
+        head = self.seal()
+        self.connection.commit()
+        self.committed = True
+        return head
+
+
+class Books:
+    """A fund file that is open. `readonly` books refuse to write with a reason code."""
+
+    def __init__(
+        self, path: Path, clock: Clock, *, salt: Salt = random_salt, readonly: str | None = None
+    ) -> None:
+        self.path = path
+        self.clock = clock
+        self.salt = salt
+        self.readonly = readonly
+        self._engine = make_engine(path, read_only=readonly is not None)
+        self._write_engine = self._engine.execution_options(write=True)
+        self._on_close: list[Callable[[], None]] = []
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A block that reads one moment of the file and holds nothing afterwards."""
+        with disk_errors(self.path), self._engine.connect() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def write(self, code: str, who: str = "") -> Iterator[Writer]:
+        """A block that writes: `code` names the act in the chain, `who` the person at the desk.
+
+        Raises:
+            StoreError: the file may not be written, or the disk or a guard refused.
+            RuntimeError: the block ended without commit and without an error.
+        """
+        from wangfund.store.errors import StoreError
+
+        if self.readonly is not None:
+            raise StoreError(self.readonly, {"path": str(self.path)})
+        with disk_errors(self.path), self._write_engine.connect() as connection:
+            watch_changes(connection)
+            connection.exec_driver_sql("DELETE FROM touched")
+            writer = Writer(connection, self.clock, self.salt, who, code)
+            yield writer
+            if not writer.committed:
+                raise RuntimeError(f"write block '{code}' ended without commit")
+
+    def when_closed(self, act: Callable[[], None]) -> None:
+        """Run an act after the file is closed (to let go of the lock)."""
+        self._on_close.append(act)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+        while self._on_close:
+            self._on_close.pop()()
+
+    def __enter__(self) -> Books:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

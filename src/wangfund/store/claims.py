@@ -1,0 +1,177 @@
+"""Claims, decisions and payments as they lie in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from wangfund.store import tables as t
+from wangfund.store.books import Reader, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with its last decision (None: none yet). `facts` and `assessment` are JSON text."""
+
+    id: int
+    fiscal_year: int
+    number: int
+    member_id: int
+    spell_id: int | None
+    benefit: str
+    facts: str
+    event_on: date
+    claimed_on: date
+    once_key: str | None
+    state: str
+    decision_id: int | None
+    result: str | None
+    reason: str | None
+    gross_satang: int
+    setoff_satang: int
+    net_satang: int
+    units: int
+    assessment: str | None
+    resolution: str | None
+    decided_on: date | None
+    rulebook_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A share of a claim that was paid; `reversed_by` when the money came back."""
+
+    id: int
+    claim_id: int
+    share_no: int
+    payee: str
+    gross_satang: int
+    net_satang: int
+    entry_id: int
+    reversed_by: int | None
+    paid_on: date
+
+
+_C, _D, _P = t.claim.c, t.decision.c, t.payment.c
+_LAST = (
+    sa.select(sa.func.max(t.decision.c.id)).where(t.decision.c.claim_id == t.claim.c.id).correlate(t.claim).scalar_subquery()
+)
+_SELECT = sa.select(
+    _C.id,
+    _C.fiscal_year,
+    _C.number,
+    _C.member_id,
+    _C.spell_id,
+    _C.benefit,
+    _C.facts,
+    _C.event_on,
+    _C.claimed_on,
+    _C.once_key,
+    _C.state,
+    _D.id,
+    _D.result,
+    _D.reason,
+    sa.func.coalesce(_D.gross_satang, 0),
+    sa.func.coalesce(_D.setoff_satang, 0),
+    sa.func.coalesce(_D.net_satang, 0),
+    sa.func.coalesce(_D.units, 0),
+    _D.assessment,
+    _D.resolution,
+    _D.decided_on,
+    _D.rulebook_id,
+).outerjoin(t.decision, _D.id == _LAST)
+
+
+def claim_by_id(r: Reader, claim_id: int) -> ClaimRow | None:
+    """One claim. Reads only."""
+    row = r.first(_SELECT.where(_C.id == claim_id))
+    return None if row is None else ClaimRow(*row)
+
+
+def claims_of_member(r: Reader, member_id: int) -> tuple[ClaimRow, ...]:
+    """A member's claims, oldest first. Reads only."""
+    return tuple(ClaimRow(*row) for row in r.rows(_SELECT.where(_C.member_id == member_id).order_by(_C.id)))
+
+
+def claims_with_key(r: Reader, once_key: str) -> tuple[ClaimRow, ...]:
+    """Claims of anyone under the same event key, oldest first. Reads only."""
+    return tuple(ClaimRow(*row) for row in r.rows(_SELECT.where(_C.once_key == once_key).order_by(_C.id)))
+
+
+def claims_in_state(r: Reader, states: Sequence[str]) -> tuple[ClaimRow, ...]:
+    """Claims in any of the states, by decision then request. Reads only."""
+    rows = r.rows(_SELECT.where(_C.state.in_(list(states))).order_by(_D.decided_on, _C.id))
+    return tuple(ClaimRow(*row) for row in rows)
+
+
+def insert_claim(w: Writer, row: dict[str, Any]) -> tuple[int, int]:
+    """Write a claim under its fiscal year's next number; gives (id, number). Writes."""
+    claim_id = w.next_id(t.claim)
+    number = 1 + int(
+        w.value(sa.select(sa.func.coalesce(sa.func.max(_C.number), 0)).where(_C.fiscal_year == row["fiscal_year"]))
+    )
+    w.insert(t.claim, [{**row, "id": claim_id, "number": number}])
+    return claim_id, number
+
+
+def set_claim(w: Writer, claim_id: int, **values: Any) -> None:
+    """Move a claim on: its state, and its key once it counts. Writes."""
+    w.change(sa.update(t.claim).where(_C.id == claim_id).values(**values))
+
+
+def insert_decision(w: Writer, row: dict[str, Any]) -> int:
+    """Write what was decided; gives its id. Writes."""
+    decision_id = w.next_id(t.decision)
+    w.insert(t.decision, [{**row, "id": decision_id}])
+    return decision_id
+
+
+def insert_payment(w: Writer, row: dict[str, Any]) -> int:
+    """Write that a share was paid; the guard refuses more than was decided. Writes."""
+    payment_id = w.next_id(t.payment)
+    w.insert(t.payment, [{**row, "id": payment_id, "reversed_by": None}])
+    return payment_id
+
+
+def reverse_payment(w: Writer, entry_id: int, reversal_id: int) -> int | None:
+    """Mark the payment of an entry as come back; gives its claim, None if the entry paid no claim. Writes."""
+    claim_id = w.value(sa.select(_P.claim_id).where(_P.entry_id == entry_id, _P.reversed_by.is_(None)))
+    if claim_id is None:
+        return None
+    w.change(sa.update(t.payment).where(_P.entry_id == entry_id).values(reversed_by=reversal_id))
+    return int(claim_id)
+
+
+def payments_of_claim(r: Reader, claim_id: int) -> tuple[PaymentRow, ...]:
+    """Payments of a claim, oldest first, reversed ones too. Reads only."""
+    return _payments(r, _P.claim_id == claim_id)
+
+
+def payment_of_entry(r: Reader, entry_id: int) -> PaymentRow | None:
+    """The payment an entry made. Reads only."""
+    found = _payments(r, _P.entry_id == entry_id)
+    return found[0] if found else None
+
+
+def _payments(r: Reader, condition: sa.ColumnElement[bool]) -> tuple[PaymentRow, ...]:
+    rows = r.rows(
+        sa.select(
+            _P.id,
+            _P.claim_id,
+            _P.share_no,
+            _P.payee,
+            _P.gross_satang,
+            _P.net_satang,
+            _P.entry_id,
+            _P.reversed_by,
+            t.entry.c.date,
+        )
+        .join(t.entry, t.entry.c.id == _P.entry_id)
+        .where(condition)
+        .order_by(_P.id)
+    )
+    return tuple(PaymentRow(*row) for row in rows)

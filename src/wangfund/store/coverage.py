@@ -1,0 +1,97 @@
+"""Which months of a spell are covered, and the part payments that wait to cover one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from wangfund.store import tables as t
+from wangfund.store.books import Reader, Writer
+from wangfund.thai.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """A run of covered months of a spell: since which day, how, and the entry whose money covers them."""
+
+    id: int
+    spell_id: int
+    first_month: Period
+    last_month: Period
+    kind: str
+    covered_on: date
+    entry_id: int | None
+
+
+_C = t.coverage.c
+_SELECT = sa.select(_C.id, _C.spell_id, _C.first_month, _C.last_month, _C.kind, _C.covered_on, _C.entry_id).where(
+    _C.reversed_by.is_(None)
+)
+
+
+def coverage_of(r: Reader, spell_id: int) -> tuple[CoverageRow, ...]:
+    """The covered months of a spell, oldest first; reversed ones left out. Reads only."""
+    rows = r.rows(_SELECT.where(_C.spell_id == spell_id).order_by(_C.first_month))
+    return tuple(CoverageRow(*row) for row in rows)
+
+
+def coverage_of_many(r: Reader, spell_ids: Sequence[int]) -> dict[int, list[tuple[Period, Period]]]:
+    """Covered months (first, last) of each spell, oldest first; spells without any are left out. Reads only."""
+    found: dict[int, list[tuple[Period, Period]]] = {}
+    from_code = Period.from_code
+    for start in range(0, len(spell_ids), 400):
+        part = list(spell_ids[start : start + 400])
+        rows = r.rows(
+            sa.select(
+                _C.spell_id, sa.type_coerce(_C.first_month, sa.Integer), sa.type_coerce(_C.last_month, sa.Integer)
+            )
+            .where(_C.spell_id.in_(part), _C.reversed_by.is_(None))
+            .order_by(_C.spell_id, _C.first_month)
+        )
+        for spell_id, first, last in rows:
+            found.setdefault(spell_id, []).append((from_code(first), from_code(last)))
+    return found
+
+
+def credits_of(r: Reader, spell_ids: Sequence[int]) -> dict[int, int]:
+    """Part payments standing to each spell's credit, in satang; zero ones left out. Reads only.
+
+    Credit of a receipt whose entry was reversed no longer stands.
+    """
+    reversal = t.entry.alias("reversal")
+    found: dict[int, int] = {}
+    for start in range(0, len(spell_ids), 400):
+        part = list(spell_ids[start : start + 400])
+        rows = r.rows(
+            sa.select(t.receipt.c.spell_id, sa.func.sum(t.receipt.c.credit_satang))
+            .outerjoin(reversal, reversal.c.reverses_id == t.receipt.c.entry_id)
+            .where(t.receipt.c.spell_id.in_(part), t.receipt.c.credit_satang != 0, reversal.c.id.is_(None))
+            .group_by(t.receipt.c.spell_id)
+        )
+        found.update({spell: amount for spell, amount in rows if amount})
+    return found
+
+
+def reverse_coverage(w: Writer, entry_id: int, reversal_id: int) -> int:
+    """Open again the months an entry had covered; gives how many runs. Writes."""
+    return w.change(
+        sa.update(t.coverage).where(_C.entry_id == entry_id, _C.reversed_by.is_(None)).values(reversed_by=reversal_id)
+    )
+
+
+def months_paid_ahead(r: Reader, month: Period) -> int:
+    """How many months after `month` are covered by money for spells that are open. Reads only."""
+    rows = r.rows(
+        sa.select(_C.first_month, _C.last_month)
+        .join(t.spell, t.spell.c.id == _C.spell_id)
+        .where(
+            _C.last_month > month,
+            _C.reversed_by.is_(None),
+            _C.kind.in_(("payment", "setoff", "declared")),
+            t.spell.c.ended_on.is_(None),
+        )
+    )
+    return sum(max(first, month.plus(1)).months_until(last) + 1 for first, last in rows)

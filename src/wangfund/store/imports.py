@@ -1,0 +1,104 @@
+"""Import batches: what came in with which file, so that it can be taken back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from wangfund.store import tables as t
+from wangfund.store.books import Reader, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """One import: kind 'register' or 'contributions', state 'done' or 'undone'."""
+
+    id: int
+    kind: str
+    file_name: str
+    file_sha256: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedMember:
+    """What an import did to a member: 'add', or 'update' with the facts as they were (JSON)."""
+
+    member_id: int
+    action: str
+    before: str | None
+
+
+def batch_by_id(r: Reader, batch_id: int) -> BatchRow | None:
+    """One batch. Reads only."""
+    b = t.import_batch.c
+    row = r.first(sa.select(b.id, b.kind, b.file_name, b.file_sha256, b.state).where(b.id == batch_id))
+    return None if row is None else BatchRow(*row)
+
+
+def imported_members(r: Reader, batch_id: int) -> tuple[ImportedMember, ...]:
+    """The members a batch added or changed. Reads only."""
+    m = t.import_member.c
+    rows = r.rows(sa.select(m.member_id, m.action, m.before).where(m.batch_id == batch_id).order_by(m.member_id))
+    return tuple(ImportedMember(*row) for row in rows)
+
+
+def insert_batch(
+    w: Writer,
+    kind: str,
+    file_name: str,
+    file_sha256: str,
+    counts: Mapping[str, int],
+    members: Sequence[ImportedMember],
+) -> int:
+    """Write a batch with what it did; gives its id. Writes."""
+    batch_id = w.next_id(t.import_batch)
+    w.insert(
+        t.import_batch,
+        [
+            {
+                "id": batch_id,
+                "kind": kind,
+                "file_name": file_name,
+                "file_sha256": file_sha256,
+                "state": "done",
+                "counts": json.dumps(dict(counts), sort_keys=True),
+            }
+        ],
+    )
+    w.insert(
+        t.import_member,
+        [{"batch_id": batch_id, "member_id": m.member_id, "action": m.action, "before": m.before} for m in members],
+    )
+    return batch_id
+
+
+def depends_on_members(r: Reader, member_ids: Sequence[int]) -> int:
+    """How many entries, receipts, claims and money coverage hang on these members. Reads only."""
+    count = 0
+    for start in range(0, len(member_ids), 400):
+        part = list(member_ids[start : start + 400])
+        for table in (t.entry, t.receipt, t.claim):
+            count += int(r.value(sa.select(sa.func.count()).select_from(table).where(table.c.member_id.in_(part))))
+    return count
+
+
+def remove_members(w: Writer, member_ids: Sequence[int]) -> None:
+    """Take members, their spells and their declared coverage out of the register. Writes.
+
+    Only for the undo of an import nothing depends on; the chain keeps their tombstones.
+    """
+    for start in range(0, len(member_ids), 400):
+        part = list(member_ids[start : start + 400])
+        spells = sa.select(t.spell.c.id).where(t.spell.c.member_id.in_(part))
+        w.change(sa.delete(t.coverage).where(t.coverage.c.spell_id.in_(spells)))
+        w.change(sa.delete(t.spell).where(t.spell.c.member_id.in_(part)))
+        w.change(sa.delete(t.member).where(t.member.c.id.in_(part)))
+
+
+def mark_undone(w: Writer, batch_id: int) -> None:
+    """The batch was taken back. Writes."""
+    w.change(sa.update(t.import_batch).where(t.import_batch.c.id == batch_id).values(state="undone"))

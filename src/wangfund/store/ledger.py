@@ -1,0 +1,145 @@
+"""Questions to the ledger: what moved, what stands, and the entries themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from wangfund.domain.posting import Line
+from wangfund.store import tables as t
+from wangfund.store.books import Reader
+from wangfund.store.periods import BalanceRow, last_closed, sealed_balances
+from wangfund.thai.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A posted entry with its lines in order; `reversed_by` is the entry that took it back, if any."""
+
+    id: int
+    date: date
+    month: Period
+    kind: str
+    who: str
+    note: str
+    resolution: str
+    member_id: int | None
+    round_id: int | None
+    reverses_id: int | None
+    reason: str
+    reversed_by: int | None
+    lines: tuple[Line, ...]
+
+
+_E, _L = t.entry.c, t.line.c
+_REVERSAL = t.entry.alias("reversal")
+
+
+def moved(r: Reader, first: Period, last: Period) -> tuple[BalanceRow, ...]:
+    """What moved on each account and pool in months first…last, by account and pool.
+
+    `balance_satang` is the movement debit − credit. Reads only.
+    """
+    pool = sa.func.coalesce(_L.pool, "")
+    debit, credit = sa.func.sum(_L.debit_satang), sa.func.sum(_L.credit_satang)
+    rows = r.rows(
+        sa.select(_L.account, pool, debit, credit, debit - credit)
+        .join(t.entry, _E.id == _L.entry_id)
+        .where(_E.month.between(first, last), _E.state == "posted")
+        .group_by(_L.account, pool)
+        .order_by(_L.account, pool)
+    )
+    return tuple(BalanceRow(*row) for row in rows)
+
+
+def balances_at(r: Reader, month: Period) -> dict[tuple[str, str], int]:
+    """Balance (debit − credit) of every account and pool at the end of a month, in satang. Reads only.
+
+    Taken from the newest sealed month not after it, and what moved since: the cost does not grow with the years.
+    """
+    sealed = r.value(
+        sa.select(t.period.c.month)
+        .where(t.period.c.state == "closed", t.period.c.month <= month)
+        .order_by(t.period.c.month.desc())
+        .limit(1)
+    )
+    found: dict[tuple[str, str], int] = {}
+    start = Period(1, 1)
+    if isinstance(sealed, Period):
+        found = {(b.account, b.pool): b.balance_satang for b in sealed_balances(r, sealed)}
+        start = sealed.plus(1)
+    if start <= month:
+        for b in moved(r, start, month):
+            key = (b.account, b.pool)
+            found[key] = found.get(key, 0) + b.balance_satang
+    return found
+
+
+def current_balances(r: Reader) -> dict[tuple[str, str], int]:
+    """Balance of every account and pool now. Reads only."""
+    closed = last_closed(r)
+    newest = r.value(sa.select(sa.func.max(_E.month)))
+    if newest is None and closed is None:
+        return {}
+    last = newest if isinstance(newest, Period) else Period.from_code(int(newest)) if newest else None
+    assert last is not None
+    return balances_at(r, last if closed is None or last > closed.month else closed.month)
+
+
+def newest_entry_id(r: Reader, month: Period) -> int:
+    """The highest entry id of a month, 0 when it has none. Reads only."""
+    return int(r.value(sa.select(sa.func.coalesce(sa.func.max(_E.id), 0)).where(_E.month == month)))
+
+
+def entry_row(r: Reader, entry_id: int) -> EntryRow | None:
+    """One entry with its lines. Reads only."""
+    for row in entries(r, _E.id == entry_id):
+        return row
+    return None
+
+
+def entries_of_month(r: Reader, month: Period) -> Iterator[EntryRow]:
+    """The entries of a month, by date and number. Reads only."""
+    return entries(r, _E.month == month)
+
+
+def all_entries(r: Reader) -> Iterator[EntryRow]:
+    """Every posted entry, by date and number. Reads only."""
+    return entries(r, sa.true())
+
+
+def entries(r: Reader, condition: sa.ColumnElement[bool]) -> Iterator[EntryRow]:
+    """Posted entries that meet a condition, by date and number, each with its lines. Reads only."""
+    heads = r.rows(
+        sa.select(
+            _E.id,
+            _E.date,
+            _E.month,
+            _E.kind,
+            sa.func.coalesce(_E.who, ""),
+            sa.func.coalesce(_E.note, ""),
+            sa.func.coalesce(_E.resolution, ""),
+            _E.member_id,
+            _E.round_id,
+            _E.reverses_id,
+            sa.func.coalesce(_E.reason, ""),
+            _REVERSAL.c.id,
+        )
+        .outerjoin(_REVERSAL, _REVERSAL.c.reverses_id == _E.id)
+        .where(condition, _E.state == "posted")
+        .order_by(_E.date, _E.id)
+    )
+    lines: dict[int, list[Line]] = {}
+    found = r.rows(
+        sa.select(_L.entry_id, _L.account, _L.pool, _L.debit_satang, _L.credit_satang)
+        .join(t.entry, _E.id == _L.entry_id)
+        .where(condition, _E.state == "posted")
+        .order_by(_L.entry_id, _L.line_no)
+    )
+    for entry_id, account, pool, debit, credit in found:
+        lines.setdefault(entry_id, []).append(Line(account, pool, debit, credit))
+    for head in heads:
+        yield EntryRow(*head, lines=tuple(lines[head[0]]))

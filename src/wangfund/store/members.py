@@ -1,0 +1,171 @@
+"""The register: members, their spells, and what is known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from wangfund.store import tables as t
+from wangfund.store.books import Reader, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member with the spell that matters: the open one, else the last. Unknown facts are None."""
+
+    id: int
+    member_no: str
+    national_id: str | None
+    title: str
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    house_no: str | None
+    moo: int
+    phone: str | None
+    heir_name: str | None
+    heir_relation: str | None
+    cadence: str
+    spell_id: int
+    starts_on: date
+    ended_on: date | None
+    cause: str | None
+    coverage_known: bool
+
+    @property
+    def name(self) -> str:
+        """Title, given and family name as printed."""
+        return f"{self.title}{self.given_name} {self.family_name}".strip()
+
+
+_M, _S = t.member.c, t.spell.c
+_LATEST = (
+    sa.select(t.spell.c.id)
+    .where(t.spell.c.member_id == t.member.c.id)
+    .order_by(t.spell.c.starts_on.desc(), t.spell.c.id.desc())
+    .limit(1)
+    .correlate(t.member)
+    .scalar_subquery()
+)
+_SELECT = (
+    sa.select(
+        _M.id,
+        _M.member_no,
+        _M.national_id,
+        _M.title,
+        _M.given_name,
+        _M.family_name,
+        _M.birth_date,
+        _M.house_no,
+        t.village.c.moo,
+        _M.phone,
+        _M.heir_name,
+        _M.heir_relation,
+        _M.cadence,
+        _S.id,
+        _S.starts_on,
+        _S.ended_on,
+        _S.cause,
+        _S.coverage_known,
+    )
+    .select_from(t.member)
+    .join(t.village, t.village.c.id == _M.village_id)
+    .join(t.spell, _S.id == _LATEST)
+)
+
+
+def member_by_no(r: Reader, member_no: str) -> MemberRow | None:
+    """The member with a number; leading zeros may be left out. Reads only."""
+    wanted = {member_no, member_no.zfill(4)}
+    row = r.first(_SELECT.where(_M.member_no.in_(wanted)))
+    return None if row is None else MemberRow(*row)
+
+
+def member_by_id(r: Reader, member_id: int) -> MemberRow:
+    """The member with an id. Reads only."""
+    row = r.first(_SELECT.where(_M.id == member_id))
+    assert row is not None
+    return MemberRow(*row)
+
+
+def all_members(r: Reader) -> tuple[MemberRow, ...]:
+    """Everyone ever, by member number. Reads only."""
+    return tuple(MemberRow(*row) for row in r.rows(_SELECT.order_by(_M.member_no)))
+
+
+def village_members(r: Reader, moo: int, on: date) -> tuple[MemberRow, ...]:
+    """Who is a member in a village on a day, by house then name (9, 9/1, 9/10, 10). Reads only."""
+    statement = _SELECT.where(
+        t.village.c.moo == moo, _S.starts_on <= on, sa.or_(_S.ended_on.is_(None), _S.ended_on > on)
+    ).order_by(_M.house_sort, _M.name_sort, _M.id)
+    return tuple(MemberRow(*row) for row in r.rows(statement))
+
+
+@dataclass(frozen=True, slots=True)
+class SpellDates:
+    """When a spell began and ended (None: still open)."""
+
+    member_id: int
+    starts_on: date
+    ended_on: date | None
+    cause: str | None
+
+
+def spells(r: Reader) -> tuple[SpellDates, ...]:
+    """Every spell, by member and start. Reads only."""
+    rows = r.rows(sa.select(_S.member_id, _S.starts_on, _S.ended_on, _S.cause).order_by(_S.member_id, _S.starts_on))
+    return tuple(SpellDates(*row) for row in rows)
+
+
+def count_members(r: Reader, on: date, full_year_day: date) -> tuple[int, int, int]:
+    """How many were ever members, are on a day, and had a full year on a 30 September (9.11 rule 17). Reads only."""
+    ever = int(r.value(sa.select(sa.func.count(sa.distinct(_S.member_id))).where(_S.starts_on <= on)))
+    current = int(
+        r.value(
+            sa.select(sa.func.count()).where(_S.starts_on <= on, sa.or_(_S.ended_on.is_(None), _S.ended_on > on))
+        )
+    )
+    began = date(full_year_day.year - 1, full_year_day.month, full_year_day.day)
+    full = int(
+        r.value(
+            sa.select(sa.func.count()).where(
+                _S.starts_on <= began, sa.or_(_S.ended_on.is_(None), _S.ended_on > full_year_day)
+            )
+        )
+    )
+    return ever, current, full
+
+
+def next_member_no(r: Reader) -> str:
+    """The number the next member will have: one above the highest that is a number. Reads only."""
+    highest = r.value(sa.select(sa.func.max(sa.cast(_M.member_no, sa.Integer))))
+    return str(int(highest or 0) + 1).zfill(4)
+
+
+def insert_members(w: Writer, members: Sequence[dict[str, Any]], spells_: Sequence[dict[str, Any]]) -> None:
+    """Write members and their spells; keys are the columns. Writes."""
+    w.insert(t.member, members)
+    w.insert(t.spell, spells_)
+
+
+def update_member(w: Writer, member_id: int, changes: dict[str, Any]) -> None:
+    """Change facts of a member. Writes."""
+    w.change(sa.update(t.member).where(_M.id == member_id).values(**changes))
+
+
+def end_spell(w: Writer, spell_id: int, ended_on: date, cause: str, resolution: str) -> None:
+    """End a spell: `ended_on` is the first day without rights. Writes."""
+    w.change(
+        sa.update(t.spell).where(_S.id == spell_id).values(ended_on=ended_on, cause=cause, resolution=resolution or None)
+    )
+
+
+def set_coverage_known(w: Writer, spell_ids: Sequence[int]) -> None:
+    """From now on the months of these spells are counted. Writes."""
+    for start in range(0, len(spell_ids), 400):
+        part = list(spell_ids[start : start + 400])
+        w.change(sa.update(t.spell).where(_S.id.in_(part)).values(coverage_known=True))

@@ -1,0 +1,81 @@
+"""The fund's profile as it lies in the file: settings, villages, banks and committee."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from wangfund.domain.accounts import CHART, FIRST_BANK
+from wangfund.domain.profile import Bank, Officer, Profile, Village
+from wangfund.store import tables as t
+from wangfund.store.books import Reader, Writer
+from wangfund.thai.period import Period
+
+_TEXTS = ("name", "tambon", "amphoe", "province", "rulebook", "phone")
+_NUMBERS = ("fiscal_year_starts", "receipts_per_book", "population")
+
+
+def write_profile(w: Writer, profile: Profile) -> None:
+    """Write the profile of a new fund with its chart of accounts. Writes."""
+    values = {key: str(getattr(profile, key)) for key in (*_TEXTS, *_NUMBERS)}
+    values["founded_on"] = profile.founded_on.isoformat()
+    values["books_from"] = profile.books_from.iso
+    w.insert(t.setting, [{"key": key, "value": value} for key, value in sorted(values.items())])
+    w.insert(
+        t.village,
+        [{"id": at, "moo": v.moo, "name": v.name, "collector": v.collector or None} for at, v in enumerate(profile.villages, 1)],
+    )
+    codes = [str(int(FIRST_BANK) + at) for at in range(len(profile.banks))]
+    w.insert(
+        t.bank,
+        [{"name": b.name, "number": b.number, "account": code} for b, code in zip(profile.banks, codes, strict=True)],
+    )
+    w.insert(
+        t.officer,
+        [
+            {"role": o.role, "name": o.name, "position": at, "since": None, "until": None}
+            for at, o in enumerate(profile.committee, 1)
+        ],
+    )
+    accounts: list[dict[str, Any]] = [{"code": code, "name": None} for code in CHART]
+    accounts += [{"code": code, "name": b.name} for b, code in zip(profile.banks, codes, strict=True)]
+    w.insert(t.account, accounts)
+
+
+def read_profile(r: Reader) -> Profile:
+    """The profile of the fund. Reads only."""
+    values: dict[str, str] = {key: value for key, value in r.rows(sa.select(t.setting.c.key, t.setting.c.value))}
+    villages = r.rows(sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo))
+    banks = r.rows(sa.select(t.bank.c.name, t.bank.c.number).order_by(t.bank.c.account))
+    officers = r.rows(
+        sa.select(t.officer.c.role, t.officer.c.name).where(t.officer.c.until.is_(None)).order_by(t.officer.c.position)
+    )
+    return Profile(
+        name=values["name"],
+        tambon=values["tambon"],
+        amphoe=values["amphoe"],
+        province=values["province"],
+        founded_on=date.fromisoformat(values["founded_on"]),
+        books_from=Period.parse(values["books_from"]),
+        rulebook=values["rulebook"],
+        villages=tuple(Village(moo, name, collector or "") for moo, name, collector in villages),
+        banks=tuple(Bank(name, number) for name, number in banks),
+        committee=tuple(Officer(role, name) for role, name in officers),
+        fiscal_year_starts=int(values["fiscal_year_starts"]),
+        receipts_per_book=int(values["receipts_per_book"]),
+        phone=values["phone"],
+        population=int(values["population"]),
+    )
+
+
+def bank_accounts(r: Reader) -> tuple[tuple[int, str, str], ...]:
+    """The fund's banks as (id, name, account code), by account code. Reads only."""
+    rows = r.rows(sa.select(t.bank.c.id, t.bank.c.name, t.bank.c.account).order_by(t.bank.c.account))
+    return tuple((row[0], row[1], row[2]) for row in rows)
+
+
+def village_ids(r: Reader) -> dict[int, int]:
+    """Village ids by moo. Reads only."""
+    return {moo: key for key, moo in r.rows(sa.select(t.village.c.id, t.village.c.moo).order_by(t.village.c.moo))}

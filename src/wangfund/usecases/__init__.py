@@ -1,0 +1,1 @@
+"""What a fund does: one function is one transaction with one result."""
