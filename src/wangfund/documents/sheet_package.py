@@ -110,9 +110,11 @@ def _check_part(plain: bytes) -> None:
     parser = expat.ParserCreate()
     scan = _PartScan(parser)
     try:
-        parser.Parse(plain, True)
+        parser.ParseFile(io.BytesIO(plain))
     except expat.ExpatError as error:
         raise Refused("FILE_DAMAGED") from error
     row, column = scan.corner
     if row > MAX_ROWS or column > MAX_COLUMNS or row * column > MAX_CELLS:
-        raise Refused("SHEET_TOO_LARGE", {"cell": f"{column_letter(column)}{row}", "rows": row, "columns": column})
+        raise Refused(
+            "SHEET_TOO_LARGE", {"cell": f"{column_letter(column)}{row}", "rows": row, "columns": column}
+        )

@@ -55,7 +55,8 @@ class Writer(Reader):
         self.committed = False
         self.facts: dict[str, Value] = {}
         self.head: ChainHead | None = None
-        self._clock, self._salt, self._who, self._code = clock, salt, who, code
+        self.code = code
+        self._clock, self._salt, self._who = clock, salt, who
 
     @property
     def now(self) -> datetime:
@@ -83,7 +84,7 @@ class Writer(Reader):
 
     def seal(self) -> ChainHead:
         """Append the links of all changes so far; commit does it too. For the close, which stores the head before it."""
-        self.head = append_links(self.connection, self.now, self._who, self._code, self.facts)
+        self.head = append_links(self.connection, self.now, self._who, self.code, self.facts)
         return self.head
 
     def commit(self) -> ChainHead:

@@ -169,3 +169,16 @@ def set_coverage_known(w: Writer, spell_ids: Sequence[int]) -> None:
     for start in range(0, len(spell_ids), 400):
         part = list(spell_ids[start : start + 400])
         w.change(sa.update(t.spell).where(_S.id.in_(part)).values(coverage_known=True))
+
+
+def next_ids(r: Reader) -> tuple[int, int]:
+    """The ids the next member and the next spell will have. Reads only."""
+    member = r.value(sa.select(sa.func.coalesce(sa.func.max(_M.id), 0)))
+    spell = r.value(sa.select(sa.func.coalesce(sa.func.max(_S.id), 0)))
+    return int(member) + 1, int(spell) + 1
+
+
+def member_by_national_id(r: Reader, national_id: str) -> MemberRow | None:
+    """The member with a national ID. Reads only."""
+    row = r.first(_SELECT.where(_M.national_id == national_id))
+    return None if row is None else MemberRow(*row)

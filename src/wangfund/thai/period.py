@@ -10,12 +10,10 @@ from datetime import date
 from typing import Final
 
 from wangfund.thai.digits import to_arabic
+from wangfund.thai.era import FIRST_BE_YEAR, LAST_CE_YEAR, be_year_of, ce_year_of
 
-BE_OFFSET: Final = 543
-"""Years between the Buddhist Era and the Common Era, for every month since January B.E. 2484."""
-
-_FIRST_BE_YEAR: Final = 2400
-_LAST_CE_YEAR: Final = 2200
+_MONTHS: Final = 12
+_LAST_YEAR: Final = 9999
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})", re.ASCII)
 _MONTH_FIRST: Final = re.compile(r"([0-9]{1,2})/([0-9]{4})", re.ASCII)
 
@@ -38,7 +36,7 @@ class Period:
         Raises:
             ValueError: ``PERIOD_OUT_OF_RANGE``.
         """
-        if not (1 <= self.month <= 12 and 1 <= self.year <= 9999):
+        if not (1 <= self.month <= _MONTHS and 1 <= self.year <= _LAST_YEAR):
             raise ValueError("PERIOD_OUT_OF_RANGE")
 
     @classmethod
@@ -54,7 +52,8 @@ class Period:
 
         Raises:
             ValueError: ``PERIOD_UNREADABLE`` for any other shape and for a year between the two eras,
-                ``PERIOD_OUT_OF_RANGE`` for a month that does not exist.
+                ``PERIOD_OUT_OF_RANGE`` for a month that does not exist, ``DATE_NEVER_EXISTED`` for
+                January to March of B.E. 2483.
         """
         plain = to_arabic(text).strip()
         if match := _YEAR_FIRST.fullmatch(plain):
@@ -63,9 +62,11 @@ class Period:
             month, year = int(match[1]), int(match[2])
         else:
             raise ValueError("PERIOD_UNREADABLE")
-        if year >= _FIRST_BE_YEAR:
-            year -= BE_OFFSET
-        elif year > _LAST_CE_YEAR:
+        if not 1 <= month <= _MONTHS:
+            raise ValueError("PERIOD_OUT_OF_RANGE")
+        if year >= FIRST_BE_YEAR:
+            year = ce_year_of(year, month)
+        elif year > LAST_CE_YEAR:
             raise ValueError("PERIOD_UNREADABLE")
         return cls(year, month)
 
@@ -85,7 +86,7 @@ class Period:
         Raises:
             ValueError: ``PERIOD_OUT_OF_RANGE``.
         """
-        return cls(index // 12, index % 12 + 1)
+        return cls(index // _MONTHS, index % _MONTHS + 1)
 
     @property
     def code(self) -> int:
@@ -95,7 +96,7 @@ class Period:
     @property
     def index(self) -> int:
         """Running number of the month; consecutive months differ by one."""
-        return self.year * 12 + self.month - 1
+        return self.year * _MONTHS + self.month - 1
 
     @property
     def iso(self) -> str:
@@ -115,7 +116,7 @@ class Period:
     @property
     def be_year(self) -> int:
         """Year of the Buddhist Era; before 1941 the year began in April."""
-        return self.year + (BE_OFFSET if self.year > 1940 or self.month > 3 else BE_OFFSET - 1)
+        return be_year_of(self.year, self.month)
 
     def plus(self, n: int) -> Period:
         """The month ``n`` months later (earlier when ``n`` is negative).

@@ -1,13 +1,23 @@
 """A paper: pages with margins, a cursor that moves down, a footer with its page of pages, a file at the end."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from wangfund.documents.typeset.document import Document, DocumentInfo
-from wangfund.documents.typeset.measures import A4, BOTTOM, FOOTER_ROOM, HAIR, LEADING, LEFT, MM, RIGHT, THIN, TOP
+from wangfund.documents.typeset.measures import (
+    A4,
+    BOTTOM,
+    FOOTER_ROOM,
+    HAIR,
+    LEADING,
+    LEFT,
+    MM,
+    RIGHT,
+    THIN,
+    TOP,
+)
 from wangfund.documents.typeset.page_ink import DOTTED, PageInk, Pen
 from wangfund.documents.typeset.run import Line, Run, Text, as_line, fit_line, line_size, line_width
 from wangfund.documents.typeset.style import BODY, FOOTER, INK, PALE, Style
@@ -130,17 +140,21 @@ class Paper:
         self._place(line, align, self.y - size * (_BASELINE + (leading - LEADING) / 2))
         self.skip(size * leading)
 
-    def paragraph(self, text: Text, style: Style = BODY, align: Align = "left", leading: float = LEADING) -> None:
+    def paragraph(
+        self, text: Text, style: Style = BODY, align: Align = "left", leading: float = LEADING
+    ) -> None:
         """Text between the margins, wrapped, going on over as many pages as it needs."""
         rest: ThaiParagraph | None = ThaiParagraph.of(text, self.width, style, leading)
+        turned = False
         while rest is not None:
-            first, rest = rest.split(self.room, whole_page=self.y >= self.top)
+            first, rest = rest.split(self.room, whole_page=turned)
             if first is not None:
                 for line in first.lines:
                     self._place(line, align, self.y - first.size * (_BASELINE + (leading - LEADING) / 2))
                     self.skip(first.line_height)
             if rest is not None:
                 self.next_page()
+                turned = True
 
     def rule(self, y: float, weight: float = THIN, colour: str = INK) -> None:
         """A rule across the paper."""
@@ -175,7 +189,7 @@ class Paper:
         unfinished = path.with_name(path.name + ".part")
         try:
             unfinished.write_bytes(data)
-            os.replace(unfinished, path)
+            unfinished.replace(path)
         except OSError:
             unfinished.unlink(missing_ok=True)
             raise
@@ -199,6 +213,6 @@ class Paper:
         page.ink.rule(self.left, baseline + 4.4 * MM, self.right, baseline + 4.4 * MM, Pen(HAIR, PALE))
         start = self.right - line_width(right)
         page.ink.line(start, baseline, right)
-        page.ink.line(self.left, baseline, fit_line(as_line(page.footer.left, FOOTER), start - self.left - 5 * MM))
-
-
+        page.ink.line(
+            self.left, baseline, fit_line(as_line(page.footer.left, FOOTER), start - self.left - 5 * MM)
+        )

@@ -93,7 +93,10 @@ class PageInk:
         self.box(x - radius, y - radius, 2 * radius, 2 * radius, pen, radius)
 
     def fill_curve(
-        self, start: tuple[float, float], curves: Sequence[tuple[float, float, float, float, float, float]], colour: str
+        self,
+        start: tuple[float, float],
+        curves: Sequence[tuple[float, float, float, float, float, float]],
+        colour: str,
     ) -> None:
         """A filled shape of Bézier curves from `start`; each curve is two handles and an end."""
         path = [" ".join(_n(value) for value in curve) + " c" for curve in curves]

@@ -40,20 +40,20 @@ def as_line(text: Text, style: Style) -> Line:
 
 def line_width(line: Line) -> float:
     """Width of a line in points."""
-    return sum(run.width for run in line)
+    return line[0].width if len(line) == 1 else sum(run.width for run in line)
 
 
 def line_size(line: Line, default: float) -> float:
     """The largest size in a line, in points."""
-    return max((run.style.size for run in line), default=default)
+    return line[0].style.size if len(line) == 1 else max((run.style.size for run in line), default=default)
 
 
-def fit_line(line: Line, width: float) -> Line:
-    """`line` made at most `width` wide: set up to 15 % smaller, then cut after a whole cluster and marked '…'."""
+def fit_line(line: Line, width: float, least_scale: float = _LEAST_SCALE) -> Line:
+    """`line` made at most `width` wide: set smaller down to `least_scale`, then cut after a whole cluster with '…'."""
     wide = line_width(line)
     if wide <= width or not line:
         return line
-    scale = max(_LEAST_SCALE, width / wide)
+    scale = max(least_scale, width / wide)
     smaller = tuple(replace(run, style=run.style.sized(run.style.size * scale)) for run in line)
     return smaller if line_width(smaller) <= width + 1e-6 else _cut(smaller, width)
 

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reportlab.pdfbase.ttfonts import GF_ARG_1_AND_2_ARE_WORDS, GF_ARGS_ARE_XY_VALUES, GF_MORE_COMPONENTS, TTFontFace
+from reportlab.pdfbase.ttfonts import (
+    GF_ARG_1_AND_2_ARE_WORDS,
+    GF_ARGS_ARE_XY_VALUES,
+    GF_MORE_COMPONENTS,
+    TTFontFace,
+)
 
 # maxp limits of a composite glyph, by the offset of their field: points, contours, components, depth. A cluster is
 # a consonant with at most six marks; a viewer may size its buffers by these.
@@ -50,7 +55,7 @@ class ThaiFace(TTFontFace):
         """The bytes of a table; 'glyf' reaches over what was appended."""
         if tag == "glyf":
             return bytes(self._ttf_data[self._glyf_start :])
-        return bytes(super().get_table(tag))
+        return bytes(super().get_table(tag))  # type: ignore[no-untyped-call]  # the stub leaves `tag` bare
 
     def add_composite(self, parts: Sequence[Part], advance: int) -> int:
         """Append a glyph made of `parts`, `advance` font units wide, and return its number."""

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import RLock
-from typing import Final
+from typing import Final, cast
 
-import uharfbuzz as hb  # type: ignore[import-untyped]
-from reportlab.pdfbase.pdfdoc import PDFDocument
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 from wangfund.documents.typeset.thai_face import Part, ThaiFace
@@ -27,7 +27,17 @@ _CLUSTER: Final = re.compile(
 # Invisible marks draw nothing and must not be counted as missing; blanks of every kind are a space.
 _INVISIBLE: Final = [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 _VARIATIONS: Final = range(0xFE00, 0xFE10)
-_BLANKS: Final = [*range(0x09, 0x0E), 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+_BLANKS: Final = [
+    *range(0x09, 0x0E),
+    0x85,
+    0xA0,
+    *range(0x2000, 0x200B),
+    0x2028,
+    0x2029,
+    0x202F,
+    0x205F,
+    0x3000,
+]
 _TIDY: Final = dict.fromkeys([*_INVISIBLE, *_VARIATIONS]) | dict.fromkeys(_BLANKS, " ")
 # Codes we use ourselves, and halves of pairs that no encoder takes.
 _NOT_TEXT: Final = re.compile("[\ud800-\udfff\U000f0000-\U0010ffff]")
@@ -58,7 +68,9 @@ class ThaiTTFont(TTFont):
         """Width in points; `text` in characters, marks and all."""
         return super().stringWidth(self.encode(_as_str(text, encoding)), size)
 
-    def splitString(self, text: str | bytes, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+    def splitString(  # noqa: N802
+        self, text: str | bytes, doc: PDFDocument, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
         """The runs of (subset, codes) that draw `text` in `doc`."""
         with self._growing:
             return super().splitString(self.encode(_as_str(text, encoding)), doc)
@@ -69,9 +81,10 @@ class ThaiTTFont(TTFont):
             subsets = [list(subset) for subset in self.state[doc].subsets]
             names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
             super().addObjects(doc)
-            fonts = doc.idToObject["BasicFonts"].dict
+            fonts = cast("PDFDictionary", doc.idToObject["BasicFonts"]).dict
             for name, subset in zip(names, subsets, strict=True):
-                doc.idToObject[fonts[name].ToUnicode.name].content = _to_unicode(self._entries(subset))
+                stream = cast("PDFStream", doc.idToObject[fonts[name].ToUnicode.name])
+                stream.content = _to_unicode(self._entries(subset))
 
     def encode(self, text: str) -> str:
         """`text` with one private code for each cluster, and for each character the face lacks."""
@@ -111,7 +124,7 @@ class ThaiTTFont(TTFont):
         if len(self._text_of) >= _MOST_GLYPHS or not self.face.has_room:
             return text if len(text) > 1 else "?"  # a cluster unshaped, rather than no paper
         code = _FIRST_CODE + len(self._text_of)
-        self.face.charWidths[code] = self.pdfScale(advance)
+        self.face.charWidths[code] = advance * 1000 / self.face.unitsPerEm
         self.face.charToGlyph[code] = self.face.add_composite(parts, advance)
         self._text_of[code] = text
         self._code_of[text] = chr(code)

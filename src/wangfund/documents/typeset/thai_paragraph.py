@@ -35,7 +35,9 @@ class ThaiParagraph:
     def height(self) -> float:
         return len(self.lines) * self.line_height
 
-    def split(self, room: float, *, whole_page: bool = False) -> tuple["ThaiParagraph | None", "ThaiParagraph | None"]:
+    def split(
+        self, room: float, *, whole_page: bool = False
+    ) -> tuple["ThaiParagraph | None", "ThaiParagraph | None"]:
         """What fits into `room` points, and the rest; either may be None.
 
         No single line is left behind or sent ahead alone, unless on a `whole_page` there is no other way; then at

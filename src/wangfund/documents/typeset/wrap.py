@@ -9,7 +9,9 @@ from wangfund.thai.words import clusters, tokens
 
 _NO_START: Final = frozenset("ๆฯ)]}”’\"',.;:!?%…/\u2013")
 _NO_END: Final = frozenset("([{“‘฿\u2212")
-_MARKS: Final = frozenset("\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+_MARKS: Final = frozenset(
+    "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
+)
 _LEADS: Final = frozenset("เแโใไ")
 # A word may be cut at a finer boundary only when more than this part of the line would stay empty.
 _EMPTY_PART: Final = 0.25

@@ -144,9 +144,8 @@ def _best_pieces(amount_satang: int, cadences: tuple[Cadence, ...], price_satang
             if (now := best[total]) is None or candidate > now:
                 best[total] = candidate
                 last[total] = which
-    lowest = max(0, -((price_satang - 1 - amount_satang) // step)) if price_satang <= amount_satang else 0
+    lowest = max(0, -((price_satang - 1 - amount_satang) // step))
     choices = [(found, total) for total in range(lowest, size + 1) if (found := best[total]) is not None]
-    choices = [one for one in choices if amount_satang - one[1] * step < price_satang]
     if not choices:
         return None
     _, total = max(choices, key=lambda one: (one[0][0], one[1]))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.register.member import RegisterMember, RegisterRow
-from wangfund.thai.search_key import search_key
 
 
 def mark_duplicates(rows: Sequence[RegisterRow]) -> tuple[RegisterRow, ...]:
@@ -47,7 +46,8 @@ def mark_duplicates(rows: Sequence[RegisterRow]) -> tuple[RegisterRow, ...]:
 
 def _person(member: RegisterMember) -> Hashable:
     return (
-        search_key(f"{member.given_name} {member.family_name}"),
+        member.given_name,
+        member.family_name,
         member.birth_date,
         member.house_no,
         member.moo,
@@ -56,11 +56,8 @@ def _person(member: RegisterMember) -> Hashable:
 
 
 def _is_repeat(member: RegisterMember, other: RegisterMember) -> bool:
-    same_name = search_key(f"{member.given_name} {member.family_name}") == search_key(
-        f"{other.given_name} {other.family_name}"
-    )
     return (
-        same_name
+        (member.given_name, member.family_name) == (other.given_name, other.family_name)
         and _agree(member.member_no, other.member_no)
         and _agree(member.national_id, other.national_id)
         and _agree(member.birth_date, other.birth_date)

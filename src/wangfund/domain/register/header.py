@@ -24,14 +24,15 @@ def head_at(sheet: Sheet, row: int) -> Head | None:
     """The head that begins at a row, or None when the row is no head.
 
     A head names a person's name and at least two other fields. A second row is taken with it when all its
-    texts are headings too and the two together tell more than the first alone.
+    texts are headings too and the two together tell more than the first alone; a lone text above is a title.
     """
     top = sheet.rows[row - 1]
-    if not any(isinstance(cell, str) and "ชื่อ" in cell or _is_name(cell) for cell in top):
+    if not any(isinstance(cell, str) and ("ชื่อ" in cell or _is_name(cell)) for cell in top):
         return None
     single = _columns([("", cell) for cell in top])
     below = sheet.rows[row] if row < len(sheet.rows) else ()
-    if _all_headings(below, top):
+    titles = {cell for cell in top if cell is not None}
+    if len(titles) > 1 and _all_headings(below, top):
         double = _columns(_stacked(sheet, row, top, below))
         if len(double) > len(single) and _is_head(double):
             return Head(row, row + 1, double)
@@ -47,8 +48,14 @@ def find_head(sheet: Sheet) -> Head | None:
     return None
 
 
-def _is_name(cell: Cell) -> bool:
-    return isinstance(cell, str) and header_key(cell) in {"name", "fullname", "firstname", "รายนาม", "รายนามสมาชิก"}
+def _is_name(cell: str) -> bool:
+    return header_key(cell) in {
+        "name",
+        "fullname",
+        "firstname",
+        "รายนาม",
+        "รายนามสมาชิก",
+    }
 
 
 def _is_head(columns: Mapping[str, int]) -> bool:

@@ -44,9 +44,9 @@ class RowMender:
 
     def mend(self, row: TableRow, fixes: Mapping[str, Cell]) -> RegisterRow:
         """The member a row speaks of, with its findings in the order of the member's fields."""
-        return _Row(self._sheet, row, {**self._defaults, **_said(row.cells), **fixes}, fixes, self._today).mended(
-            self._villages, self._sheet_moo, self._left_heading
-        )
+        return _Row(
+            self._sheet, row, {**self._defaults, **_said(row.cells), **fixes}, fixes, self._today
+        ).mended(self._villages, self._sheet_moo, self._left_heading)
 
 
 def _said(cells: Mapping[str, Cell]) -> dict[str, Cell]:
@@ -135,7 +135,9 @@ class _Row:
 
     def _with_name(self, member: RegisterMember) -> RegisterMember:
         get = self.row.cells.get
-        person = mend_person(PersonCells(get("full_name"), get("title"), get("given_name"), get("family_name")))
+        person = mend_person(
+            PersonCells(get("full_name"), get("title"), get("given_name"), get("family_name"))
+        )
         if not self.fixes.keys().isdisjoint({"title", "given_name", "family_name"}):
             fixed = self.fixes.get
             person = mend_person(
@@ -173,6 +175,8 @@ class _Row:
             member = replace(member, joined_on=None)
         if left is not None and joined is not None and left < joined:
             source = "left_on" if "left_on" in self.cells else "note"
-            self.remark("left_on", Remark("LEFT_BEFORE_JOINED", values={"joined_on": joined.isoformat()}), source)
+            self.remark(
+                "left_on", Remark("LEFT_BEFORE_JOINED", values={"joined_on": joined.isoformat()}), source
+            )
             member = replace(member, left_on=None)
         return member

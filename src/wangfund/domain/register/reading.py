@@ -41,7 +41,9 @@ class ReadOptions:
     villages: Mapping[str, int] = field(default_factory=dict)
 
 
-def read_register(sheets: Sequence[Sheet], today: date, options: ReadOptions | None = None) -> RegisterReading:
+def read_register(
+    sheets: Sequence[Sheet], today: date, options: ReadOptions | None = None
+) -> RegisterReading:
     """Every member of a register, row by row in the file's order; reads only, never raises about the data.
 
     Hidden sheets, year matrices and sheets without a head give no rows and say so. `findings` of the reading
@@ -70,7 +72,8 @@ def read_register(sheets: Sequence[Sheet], today: date, options: ReadOptions | N
         findings = (*_said_of_columns(table, promoted), *_said_once(table.sheet.name, own))
         readings[table.sheet.name] = _sheet_reading(promoted, findings)
         rows.extend(
-            replace(row, findings=tuple(each for each in row.findings if each.code not in _SAID_ONCE)) for row in own
+            replace(row, findings=tuple(each for each in row.findings if each.code not in _SAID_ONCE))
+            for row in own
         )
     about = () if tables else (Finding("REGISTER_NOT_FOUND"),)
     return RegisterReading(tuple(readings.values()), mark_duplicates(rows), about)
@@ -123,7 +126,9 @@ def _said_of_columns(table: Table, promoted: Table) -> tuple[Finding, ...]:
         said.append(Finding(code, "member_no", "", Severity.WARNING, {"sheet": name, "column": letter}))
     for about, any_of in _WANTED:
         if not any(column in table.columns for column in any_of):
-            said.append(Finding("COLUMN_MISSING", about, "", Severity.WARNING, {"sheet": name, "field": about}))
+            said.append(
+                Finding("COLUMN_MISSING", about, "", Severity.WARNING, {"sheet": name, "field": about})
+            )
     return tuple(said)
 
 

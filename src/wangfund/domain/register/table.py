@@ -12,14 +12,27 @@ from wangfund.domain.register.member import SkippedRow
 from wangfund.domain.register.mend_place import moo_in_text
 from wangfund.domain.register.mended import cell_text, is_nothing
 
-_TOTAL = re.compile(r"^(?:รวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมยอด|ทั้งสิ้น|ยอดยกไป|ยอดยกมา)(?:\s*(?:หมู่|ม\.|สมาชิก|จำนวน|ทั้ง|\(|\d).*|\s*:.*)?$")
+_TOTAL = re.compile(
+    r"^(?:รวม|ยอดรวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมยอด|ทั้งสิ้น|ยอดยกไป|ยอดยกมา)(?:\s*(?:หมู่|ม\.|สมาชิก|จำนวน|ทั้ง|\(|\d).*|\s*:.*)?$"
+)
 _NOTE = re.compile(
     r"^[\s(*.…_-]|^(?:หมายเหตุ|ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ตำแหน่ง|ประธาน|เหรัญญิก|เลขานุการ|ข้อมูล ณ|พิมพ์เมื่อ)|\.{4,}|_{4,}|…{2,}"
 )
 _LETTER = re.compile(r"[A-Za-z\u0e01-\u0e2e]")
 # What shows that a row is about a person even where its name is missing.
 _TELLING = ("national_id", "birth_date", "phone", "joined_on", "heir_name")
-_PERSONAL = (*_TELLING, "member_no", "sequence", "house_no", "address", "moo", "title", "age", "status", "left_on")
+_PERSONAL = (
+    *_TELLING,
+    "member_no",
+    "sequence",
+    "house_no",
+    "address",
+    "moo",
+    "title",
+    "age",
+    "status",
+    "left_on",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,9 @@ def _only_text(cells: tuple[Cell, ...]) -> str:
 
 def _name_of(by_field: Mapping[str, Cell]) -> str:
     return " ".join(
-        text for text in (cell_text(by_field.get(name)) for name in ("full_name", "given_name", "family_name")) if text
+        text
+        for text in (cell_text(by_field.get(name)) for name in ("full_name", "given_name", "family_name"))
+        if text
     )
 
 

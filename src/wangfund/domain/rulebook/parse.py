@@ -159,7 +159,7 @@ def _yearly_ceiling(table: TableReader) -> YearlyCeiling:
     ceiling = YearlyCeiling(
         clause=table.clause,
         amount_satang=table.baht("amount_baht"),
-        year=table.word("year", YearBasis, YearBasis.CALENDAR),
+        year=table.word("year", YearBasis),
         except_benefits=table.texts("except_benefits", ()),
     )
     table.done()

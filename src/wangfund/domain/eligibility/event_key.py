@@ -1,0 +1,39 @@
+"""The name of an event, by which the same event is paid once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from wangfund.domain.rulebook.model import Benefit, FactValue, Once, OncePer, Scope
+
+PLACE = re.compile(r"\{([^{}]*)\}")
+
+
+def event_key(benefit: Benefit, event: date, values: Mapping[str, FactValue]) -> str | None:
+    """The claim's key, as 'HOSP|2025-05-01|2025-05-04'; None when the benefit has none or a fact is unknown.
+
+    Runs of spaces in a told text count as one.
+    """
+    rule = key_rule(benefit)
+    if rule is None:
+        return None
+    parts: dict[str, str] = {}
+    for name in PLACE.findall(rule.key):
+        value = event if name == "event" else values.get(name)
+        if value is None or value == "":
+            return None
+        parts[name] = value.isoformat() if isinstance(value, date) else " ".join(str(value).split())
+    return PLACE.sub(lambda found: parts[found[1]], rule.key)
+
+
+def key_rule(benefit: Benefit) -> Once | None:
+    """The benefit's once-rule by key, or None."""
+    return next((once for once in benefit.once if once.per is OncePer.KEY), None)
+
+
+def key_scope(benefit: Benefit) -> Scope:
+    """Among whose claims the benefit's key is unique: the store looks there for the same key."""
+    rule = key_rule(benefit)
+    return Scope.MEMBER if rule is None else rule.scope

@@ -1,0 +1,198 @@
+"""The benefit's own conditions, amount and caps, and the yearly ceiling: steps 8 and 9 of the decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wangfund.domain.eligibility.amount import BelowTiers, Portion, portions_of
+from wangfund.domain.eligibility.assessment import Step
+from wangfund.domain.eligibility.entitlement import missing_fact
+from wangfund.domain.eligibility.fact_book import FactBook, Missing
+from wangfund.domain.eligibility.facts import Whose
+from wangfund.domain.eligibility.room import History, cut_amount, cut_units, total, units_of
+from wangfund.domain.errors import Finding, Severity, Value, Values
+from wangfund.domain.rulebook.model import Benefit, Cap, Condition, PartKind, Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Gross:
+    """The decided gross with its working. `reason` OK, CAPPED, TOP_UP or CAPPED_ANNUAL; notes explain it."""
+
+    amount_satang: int
+    units: int
+    reason: str
+    steps: tuple[Step, ...]
+    notes: tuple[Finding, ...]
+
+
+def condition_findings(book: FactBook) -> tuple[Finding, ...]:
+    """The benefit's pay day and own conditions that fail, in the rulebook's order."""
+    benefit = book.benefit
+    found = []
+    event = book.claim.event
+    pay_days = benefit.pay_days
+    if pay_days is not None and (event.month, event.day) not in pay_days.days:
+        wanted = ", ".join(f"{month:02d}-{day:02d}" for month, day in pay_days.days)
+        values = {"event": event.isoformat(), "pay_days": wanted}
+        found.append(Finding(pay_days.reason, "event", pay_days.clause or benefit.clause, values=values))
+    for condition in benefit.conditions:
+        holds = book.holds(condition)
+        clause = condition.clause or benefit.clause
+        if isinstance(holds, Missing):
+            found.append(missing_fact(holds.fact, clause))
+        elif not holds:
+            said = _condition_values(condition, book)
+            found.append(Finding(condition.reason, condition.fact, clause, values=said))
+    return tuple(found)
+
+
+def gross_of(rulebook: Rulebook, book: FactBook, history: History) -> Gross | Finding:
+    """The gross after own caps, top-up and yearly ceiling, or the finding that refuses or suspends it.
+
+    Source: rulebook 9.3 steps 8 and 9, 9.11 rule 10.
+    """
+    benefit = book.benefit
+    portions = portions_of(benefit.parts, book)
+    if isinstance(portions, Missing):
+        return missing_fact(portions.fact, benefit.clause)
+    if isinstance(portions, BelowTiers):
+        return _below(portions, book)
+    if total(portions) == 0:
+        return Finding("NO_AMOUNT", clause=benefit.clause)
+    steps = [_part_step(portion, benefit) for portion in portions if portion.amount_satang]
+    working = _Working(portions, steps)
+    for cap in rulebook.caps_of(benefit):
+        if (refused := working.cap(cap, benefit, history)) is not None:
+            return refused
+    if (refused := working.exclude(benefit, history)) is not None:
+        return refused
+    if (refused := working.ceiling(rulebook, benefit, history)) is not None:
+        return refused
+    amount = total(working.portions)
+    return Gross(
+        amount, units_of(working.portions), working.reason, tuple(working.steps), tuple(working.notes)
+    )
+
+
+class _Working:
+    """The portions as they are cut, one rule after the other."""
+
+    def __init__(self, portions: tuple[Portion, ...], steps: list[Step]) -> None:
+        self.portions = portions
+        self.steps = steps
+        self.notes: list[Finding] = []
+        self.reason = "OK"
+
+    def cap(self, cap: Cap, benefit: Benefit, history: History) -> Finding | None:
+        """Cut to what a cap leaves; CAP_REACHED when it leaves nothing."""
+        used = history.used(cap, benefit.year)
+        clause = cap.clause or benefit.clause
+        values: dict[str, Value] = {"per": cap.per.value, "unit": benefit.unit}
+        if cap.times is not None:
+            values |= {"limit_times": cap.times, "used_times": used.times}
+            return None if used.times < cap.times else Finding("CAP_REACHED", clause=clause, values=values)
+        if cap.units is not None:
+            room = cap.units - used.units
+            values |= {
+                "limit_units": cap.units,
+                "used_units": used.units,
+                "asked_units": units_of(self.portions),
+            }
+            cut = cut_units(self.portions, room)
+            values["paid_units"] = units_of(cut)
+        else:
+            limit = cap.amount_satang or 0
+            values |= {
+                "limit_satang": limit,
+                "used_satang": used.amount_satang,
+                "asked_satang": total(self.portions),
+            }
+            cut = cut_amount(self.portions, limit - used.amount_satang)
+            values["paid_satang"] = total(cut)
+        return self._take(cut, "CAPPED", "CAP_REACHED", clause, values)
+
+    def exclude(self, benefit: Benefit, history: History) -> Finding | None:
+        """Take away what other benefits of the year exclude, or top them up."""
+        rule = benefit.exclusion
+        if rule is None:
+            return None
+        others = [
+            past
+            for past in history.in_year(benefit.year)
+            if past.benefit in rule.benefits and past.whose is Whose.OWN
+        ]
+        if not others:
+            return None
+        got = sum(past.gross_satang for past in others)
+        values: dict[str, Value] = {"others": ", ".join(rule.benefits), "others_satang": got}
+        values["up_to_satang"] = rule.up_to_satang
+        room = rule.up_to_satang - got if rule.top_up else 0
+        cut = cut_amount(self.portions, room)
+        return self._take(cut, "TOP_UP", rule.reason, rule.clause or benefit.clause, values)
+
+    def ceiling(self, rulebook: Rulebook, benefit: Benefit, history: History) -> Finding | None:
+        """Cut to what the yearly ceiling leaves."""
+        ceiling = rulebook.yearly_ceiling
+        if ceiling is None or not benefit.cash or benefit.code in ceiling.except_benefits:
+            return None
+        used = history.cash_in_year(rulebook)
+        cut = cut_amount(self.portions, ceiling.amount_satang - used)
+        values: dict[str, Value] = {
+            "limit_satang": ceiling.amount_satang,
+            "used_satang": used,
+            "room_satang": max(ceiling.amount_satang - used, 0),
+            "asked_satang": total(self.portions),
+            "paid_satang": total(cut),
+        }
+        return self._take(cut, "CAPPED_ANNUAL", "ANNUAL_CAP_REACHED", ceiling.clause, values)
+
+    def _take(
+        self, cut: tuple[Portion, ...], reason: str, refusal: str, clause: str, values: Values
+    ) -> Finding | None:
+        less = total(self.portions) - total(cut)
+        if total(cut) == 0:
+            return Finding(refusal, clause=clause, values=values)
+        if less:
+            self.portions = cut
+            self.reason = reason
+            self.steps.append(Step(reason, values, clause, -less))
+            self.notes.append(Finding(reason, clause=clause, severity=Severity.NOTE, values=values))
+        return None
+
+
+def _part_step(portion: Portion, benefit: Benefit) -> Step:
+    values: dict[str, Value] = {**portion.values, "unit": benefit.unit if portion.counted else ""}
+    code = "AMOUNT_" + portion.kind.name
+    if portion.kind is PartKind.PER_UNIT:
+        values["units"] = portion.units
+    return Step(code, values, portion.clause or benefit.clause, portion.amount_satang)
+
+
+def _below(below: BelowTiers, book: FactBook) -> Finding:
+    event, joined = book.claim.event, book.member.joined
+    values: dict[str, Value] = {
+        "joined": joined.isoformat(),
+        "event": event.isoformat(),
+        "days": (event - joined).days,
+        "waiting_days": 0,
+        "min_years": 0,
+    }
+    if below.first_day is not None:
+        values["first_day"] = below.first_day.isoformat()
+    return Finding(below.reason, "event", below.clause or book.benefit.clause, values=values)
+
+
+def _condition_values(condition: Condition, book: FactBook) -> Values:
+    value = book.value(condition.fact)
+    word = book.benefit.fact(condition.fact)
+    told: Value = value if isinstance(value, (int, str)) else str(value)
+    values: dict[str, Value] = {
+        "fact": condition.fact,
+        "label": "" if word is None else word.label,
+        "told": told,
+        "event": book.claim.event.isoformat(),
+    }
+    if not condition.wanted:
+        number = condition.number
+        values["wanted"] = int(number) if number == int(number) else str(number)
+    return values

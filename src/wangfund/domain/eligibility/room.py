@@ -1,0 +1,127 @@
+"""How much room a benefit's caps leave, and cutting an amount to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wangfund.domain.eligibility.amount import Portion
+from wangfund.domain.eligibility.facts import PastClaim, Whose
+from wangfund.domain.eligibility.year_of import same_year
+from wangfund.domain.rulebook.model import Benefit, Cap, Per, Rulebook, Scope, YearBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What earlier claims that count have used of a cap."""
+
+    amount_satang: int
+    units: int
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Earlier claims seen from one event: which fall in its year, and whose they are."""
+
+    claims: Sequence[PastClaim]
+    event: date
+    joined: date
+    fiscal_year_starts: int
+
+    def in_year(self, basis: YearBasis | None) -> tuple[PastClaim, ...]:
+        """The claims that count and fall in the event's year."""
+        return tuple(
+            past
+            for past in self.claims
+            if past.counts
+            and same_year(
+                past, self.event, basis, joined=self.joined, fiscal_year_starts=self.fiscal_year_starts
+            )
+        )
+
+    def used(self, cap: Cap, basis: YearBasis | None) -> Used:
+        """What is used of a cap already; a cap per event has always all its room."""
+        if cap.per is Per.EVENT:
+            return Used(0, 0, 0)
+        claims = self.in_year(basis) if cap.per is Per.YEAR else [one for one in self.claims if one.counts]
+        mine = [one for one in claims if one.benefit in cap.benefits and in_scope(one, cap.scope)]
+        return Used(sum(one.gross_satang for one in mine), sum(one.units for one in mine), len(mine))
+
+    def cash_in_year(self, rulebook: Rulebook) -> int:
+        """The member's own gross of the event's year that counts towards the yearly ceiling, in satang."""
+        ceiling = rulebook.yearly_ceiling
+        if ceiling is None:
+            return 0
+        return sum(
+            past.gross_satang
+            for past in self.in_year(ceiling.year)
+            if past.whose is Whose.OWN
+            and past.benefit not in ceiling.except_benefits
+            and _is_cash(rulebook, past)
+        )
+
+
+def in_scope(past: PastClaim, scope: Scope) -> bool:
+    """Whether an earlier claim is among those a rule of this scope looks at."""
+    if scope is Scope.FUND:
+        return True
+    return past.whose is Whose.OWN or (scope is Scope.FAMILY and past.whose is Whose.FAMILY)
+
+
+def rate_of(benefit: Benefit) -> int:
+    """The price of one counted unit, in satang; 0 when the benefit counts none."""
+    return next((part.amount_satang for part in benefit.parts if part.counted), 0)
+
+
+def total(portions: Iterable[Portion]) -> int:
+    """The portions together, in satang."""
+    return sum(portion.amount_satang for portion in portions)
+
+
+def units_of(portions: Iterable[Portion]) -> int:
+    """The counted units of the portions."""
+    return sum(portion.units for portion in portions if portion.counted)
+
+
+def cut_units(portions: tuple[Portion, ...], room: int) -> tuple[Portion, ...]:
+    """Leave at most `room` counted units."""
+    left = max(room, 0)
+    cut = []
+    for portion in portions:
+        if portion.counted:
+            units = min(portion.units, left)
+            left -= units
+            cut.append(portion.of_units(units) if units < portion.units else portion)
+        else:
+            cut.append(portion)
+    return tuple(cut)
+
+
+def cut_amount(portions: tuple[Portion, ...], room_satang: int) -> tuple[Portion, ...]:
+    """Leave at most so much money: counted portions lose whole units first, then the others, the last first.
+
+    Source: rulebook 9.11 rule 10 (room 250 at 100 a night is 2 nights; at a birth the nights are cut,
+    the child's part last).
+    """
+    over = total(portions) - max(room_satang, 0)
+    cut = list(portions)
+    for place in reversed(range(len(cut))):
+        portion = cut[place]
+        if over > 0 and portion.counted and portion.rate_satang:
+            units = min(portion.units, -(-over // portion.rate_satang))
+            cut[place] = portion.of_units(portion.units - units)
+            over -= units * portion.rate_satang
+    for place in reversed(range(len(cut))):
+        portion = cut[place]
+        if over > 0 and not portion.counted:
+            less = min(portion.amount_satang, over)
+            cut[place] = portion.of_amount(portion.amount_satang - less)
+            over -= less
+    return tuple(cut)
+
+
+def _is_cash(rulebook: Rulebook, past: PastClaim) -> bool:
+    benefit = rulebook.benefit(past.benefit)
+    return benefit is None or benefit.cash

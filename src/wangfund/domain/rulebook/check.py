@@ -1,0 +1,123 @@
+"""Whether a rulebook makes sense: what must be refused, and what the committee should look at again.
+
+Source: rulebook 9.5. Errors refuse; warnings are for the committee to weigh.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wangfund.domain.errors import Finding, Severity, Value
+from wangfund.domain.rulebook.check_benefit import check_benefit
+from wangfund.domain.rulebook.model import ADMIN_PERCENT_LIMIT, BASIC_KINDS, Rulebook
+from wangfund.thai.period import Period
+
+_WHOLLY_FOR_ADMIN = frozenset({"entry_fee", "bank_interest"})
+"""Small money that some funds give to their administration whole; the yearly 20 % still watches it."""
+_FEWEST_BASIC_KINDS = 3
+
+
+def check_rulebook(rulebook: Rulebook) -> tuple[Finding, ...]:
+    """Every fault of sense: of the fund's own rules first, then benefit by benefit in the rulebook's order.
+
+    `field` says where, as 'benefits.HOSP.caps'; `clause` is the by-law's.
+    """
+    found = [*_contribution(rulebook), *_membership(rulebook), *_pools(rulebook), *_names(rulebook)]
+    found += _kinds(rulebook)
+    for benefit in rulebook.benefits:
+        found += check_benefit(rulebook, benefit)
+    return tuple(found)
+
+
+def check_adoption(rulebook: Rulebook, last_closed: Period | None) -> tuple[Finding, ...]:
+    """Whether a new version may take effect: not on a day inside a closed month."""
+    if last_closed is None or Period.of(rulebook.effective_from) > last_closed:
+        return ()
+    values: dict[str, Value] = {
+        "effective_from": rulebook.effective_from.isoformat(),
+        "last_closed": last_closed.iso,
+        "first_day": last_closed.plus(1).first_day.isoformat(),
+    }
+    return (Finding("EFFECTIVE_IN_CLOSED_MONTH", "rulebook.effective_from", values=values),)
+
+
+def is_sound(findings: tuple[Finding, ...]) -> bool:
+    """Whether nothing among the findings refuses the rulebook."""
+    return not any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _contribution(rulebook: Rulebook) -> Iterator[Finding]:
+    rules = rulebook.contribution
+    for codes, word in (
+        ([cadence.code for cadence in rules.cadences], "code"),
+        ([str(cadence.amount_satang) for cadence in rules.cadences], "amount_baht"),
+    ):
+        for code, times in Counter(codes).items():
+            if times > 1:
+                yield Finding(
+                    "CADENCE_TWICE", f"contribution.cadences.{word}", rules.clause, values={"code": code}
+                )
+
+
+def _membership(rulebook: Rulebook) -> Iterator[Finding]:
+    rules = rulebook.membership
+    if rules.lapse_at <= rules.suspend_at:
+        values = {"suspend_at": rules.suspend_at, "lapse_at": rules.lapse_at}
+        yield Finding(
+            "LAPSE_BEFORE_SUSPENSION",
+            "membership.arrears.lapse_at_months",
+            rules.arrears_clause,
+            values=values,
+        )
+
+
+def _pools(rulebook: Rulebook) -> Iterator[Finding]:
+    pools = rulebook.pools
+    named = [("pools.benefits_from", pools.benefits_from), ("pools.admin", pools.admin)]
+    named += [(f"pools.shares.{source}", pool) for source, shares in pools.shares for pool, _ in shares]
+    for where, pool in named:
+        if pool not in pools.names:
+            yield Finding("UNKNOWN_POOL", where, pools.clause, values={"pool": pool[:60]})
+    for source, shares in pools.shares:
+        added = sum(percent for _, percent in shares)
+        if added != 100:
+            values: dict[str, Value] = {"source": source, "percent": added}
+            yield Finding("POOL_SHARES_NOT_100", f"pools.shares.{source}", pools.clause, values=values)
+        for pool, percent in shares:
+            if pool == pools.admin and percent > ADMIN_PERCENT_LIMIT and source not in _WHOLLY_FOR_ADMIN:
+                yield _over_20(f"pools.shares.{source}", pools.clause, percent)
+    if pools.admin_max_percent > ADMIN_PERCENT_LIMIT:
+        yield _over_20("pools.admin_max_percent", pools.clause, pools.admin_max_percent)
+
+
+def _over_20(where: str, clause: str, percent: int) -> Finding:
+    return Finding("ADMIN_OVER_20", where, clause, values={"percent": percent, "limit": ADMIN_PERCENT_LIMIT})
+
+
+def _names(rulebook: Rulebook) -> Iterator[Finding]:
+    codes = [benefit.code for benefit in rulebook.benefits]
+    for code, times in Counter(codes).items():
+        if times > 1:
+            yield Finding("BENEFIT_TWICE", f"benefits.{code}", values={"benefit": code})
+    named = [
+        (f"shared_caps[{place}]", cap.clause, cap.benefits) for place, cap in enumerate(rulebook.shared_caps)
+    ]
+    ceiling = rulebook.yearly_ceiling
+    if ceiling is not None:
+        named.append(("yearly_ceiling.except_benefits", ceiling.clause, ceiling.except_benefits))
+    for benefit in rulebook.benefits:
+        if benefit.exclusion is not None:
+            where = f"benefits.{benefit.code}.exclusive_with"
+            named.append((where, benefit.exclusion.clause or benefit.clause, benefit.exclusion.benefits))
+    for where, clause, benefits in named:
+        for code in benefits:
+            if code not in codes:
+                yield Finding("UNKNOWN_BENEFIT", where, clause, values={"benefit": code[:60]})
+
+
+def _kinds(rulebook: Rulebook) -> Iterator[Finding]:
+    basic = {benefit.codi_kind for benefit in rulebook.benefits} & BASIC_KINDS
+    if len(basic) < _FEWEST_BASIC_KINDS:
+        values = {"kinds": len(basic), "wanted": _FEWEST_BASIC_KINDS}
+        yield Finding("FEW_BASIC_KINDS", "benefits", severity=Severity.WARNING, values=values)

@@ -1,0 +1,105 @@
+"""Whether every fact a rule asks about can be told, and is of a kind the rule can use."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wangfund.domain.errors import Finding
+from wangfund.domain.rulebook.model import (
+    KNOWN_FACTS,
+    AmountPart,
+    Benefit,
+    Condition,
+    FactType,
+    OncePer,
+    Operator,
+    PartKind,
+)
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_NUMBERS = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.BAHT, FactType.DAYS_BETWEEN})
+_WHOLES = frozenset({FactType.WHOLE, FactType.DAYS_BETWEEN})
+
+
+def check_facts(benefit: Benefit) -> Iterator[Finding]:
+    """UNKNOWN_FACT, FACT_TWICE, FACT_OF_WRONG_KIND, OPTION_UNKNOWN, OPTION_UNPRICED, ONCE_KEY_UNFILLABLE."""
+    where = f"benefits.{benefit.code}"
+    names = [fact.name for fact in benefit.facts]
+    for name, times in Counter(names).items():
+        if times > 1 or name in KNOWN_FACTS:
+            yield _about("FACT_TWICE", f"{where}.facts", benefit, name)
+    for fact in benefit.facts:
+        if fact.type is FactType.DAYS_BETWEEN:
+            for end in (fact.since, fact.until):
+                yield from _of_kind(benefit, end, {FactType.DATE}, f"{where}.facts.{fact.name}")
+    for condition in benefit.conditions:
+        yield from _condition(benefit, condition, f"{where}.conditions")
+    for part in benefit.parts:
+        if part.when is not None:
+            yield from _condition(benefit, part.when, f"{where}.amounts.when")
+        yield from _part(benefit, part, f"{where}.amounts")
+    for once in benefit.once:
+        if once.per is OncePer.KEY:
+            yield from _key(benefit, once.key, f"{where}.once.key")
+
+
+def _condition(benefit: Benefit, condition: Condition, where: str) -> Iterator[Finding]:
+    if condition.operator is Operator.IS:
+        yield from _of_kind(benefit, condition.fact, {FactType.YES_NO}, where)
+    elif condition.operator is Operator.ONE_OF:
+        yield from _of_kind(benefit, condition.fact, {FactType.CHOICE, FactType.TEXT}, where)
+        fact = benefit.fact(condition.fact)
+        if fact is not None and fact.type is FactType.CHOICE:
+            codes = {code for code, _ in fact.choices}
+            for wanted in condition.wanted:
+                if wanted not in codes:
+                    yield _about("OPTION_UNKNOWN", where, benefit, wanted)
+    else:
+        yield from _of_kind(benefit, condition.fact, _NUMBERS, where)
+
+
+def _part(benefit: Benefit, part: AmountPart, where: str) -> Iterator[Finding]:
+    if part.kind is PartKind.PER_UNIT:
+        yield from _of_kind(benefit, part.fact, _WHOLES, where)
+    elif part.kind is PartKind.ACTUAL:
+        yield from _of_kind(benefit, part.fact, {FactType.BAHT}, where)
+    elif part.kind is PartKind.CHOICE:
+        yield from _of_kind(benefit, part.fact, {FactType.CHOICE}, where)
+        fact = benefit.fact(part.fact)
+        codes = {code for code, _ in fact.choices} if fact is not None else set()
+        priced = {code for code, _ in part.options}
+        for code in sorted(priced - codes):
+            yield _about("OPTION_UNKNOWN", where, benefit, code)
+        for code in sorted(codes - priced):
+            yield _about("OPTION_UNPRICED", where, benefit, code)
+
+
+def _of_kind(
+    benefit: Benefit, name: str, kinds: set[FactType] | frozenset[FactType], where: str
+) -> Iterator[Finding]:
+    fact = benefit.fact(name)
+    if fact is None:
+        kind = FactType.DATE if name == "event" else FactType.WHOLE
+        if name not in KNOWN_FACTS:
+            yield _about("UNKNOWN_FACT", where, benefit, name)
+            return
+    else:
+        kind = fact.type
+    if kind not in kinds:
+        yield _about("FACT_OF_WRONG_KIND", where, benefit, name)
+
+
+def _key(benefit: Benefit, key: str, where: str) -> Iterator[Finding]:
+    places = _PLACE.findall(key)
+    told = {fact.name for fact in benefit.facts if fact.type is not FactType.DAYS_BETWEEN} | {"event"}
+    for name in places:
+        if name not in told:
+            yield _about("ONCE_KEY_UNFILLABLE", where, benefit, name)
+    if not places or "{" in _PLACE.sub("", key) or "}" in _PLACE.sub("", key):
+        yield _about("ONCE_KEY_UNFILLABLE", where, benefit, key)
+
+
+def _about(code: str, where: str, benefit: Benefit, name: str) -> Finding:
+    return Finding(code, where, benefit.clause, values={"benefit": benefit.code, "fact": name[:60]})

@@ -1,0 +1,145 @@
+"""What the engine decides a claim from, read from the file: the member as she stood, and earlier claims."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wangfund.domain.dues.coverage import Range
+from wangfund.domain.eligibility.assess import assess, rulebook_for
+from wangfund.domain.eligibility.assessment import Assessment
+from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim, Whose
+from wangfund.domain.eligibility.read_claim import read_claim
+from wangfund.domain.eligibility.standing import Cause, Covering, reinstated_on
+from wangfund.domain.errors import Finding, Refused
+from wangfund.domain.rulebook.model import Benefit, OncePer, Rulebook, Scope
+from wangfund.store.books import Reader
+from wangfund.store.claims import ClaimRow, claims_of_member, claims_with_key
+from wangfund.store.coverage import coverage_of
+from wangfund.store.members import MemberRow
+from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
+
+_CAUSES = {
+    "payment": Cause.PAYMENT,
+    "setoff": Cause.SET_OFF,
+    "exempt": Cause.EXEMPT,
+    "waiver": Cause.WAIVER,
+    "declared": Cause.WAIVER,
+}
+COUNTING = frozenset({"approved", "paid"})
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedClaim:
+    """A claim with its answer: what was understood, by which version, and the key that lets it be paid once.
+
+    `rulebook` and `benefit` are None when no version was in force or it knows no such benefit.
+    """
+
+    member: MemberRow
+    claim: ClaimFacts
+    facts: MemberFacts
+    assessment: Assessment
+    rulebook: AdoptedRulebook | None
+    benefit: Benefit | None
+    once_key: str | None
+
+
+def assess_facts(
+    r: Reader, m: MemberRow, benefit_code: str, told: Mapping[str, object], claimed_on: date, *, but: int = 0
+) -> AssessedClaim:
+    """Decide a claim on what the file knows now, leaving claim `but` itself out of the history. Reads only.
+
+    Raises:
+        Refused: FACTS_INVALID with findings; BENEFIT_UNKNOWN.
+    """
+    versions = {book.rules.effective_from: book for book in all_rulebooks(r)}
+    newest = max(versions.values(), key=lambda book: book.rules.effective_from)
+    benefit = newest.rules.benefit(benefit_code)
+    reading = read_claim(benefit, told, claimed_on) if benefit is not None else None
+    if reading is None or benefit is None:
+        known = ", ".join(one.code for one in newest.rules.benefits)
+        raise Refused("BENEFIT_UNKNOWN", {"benefit": benefit_code[:60], "known": known})
+    if reading.claim is not None:
+        of_day = rulebook_for([book.rules for book in versions.values()], reading.claim.event)
+        if of_day is not None and of_day is not newest.rules:
+            benefit = of_day.benefit(benefit_code) or benefit
+            reading = read_claim(benefit, told, claimed_on)
+    findings = [*reading.findings, *(Finding("FACT_NOT_ASKED", name) for name in reading.unread)]
+    if reading.claim is None or findings:
+        raise Refused("FACTS_INVALID", {"benefit": benefit_code}, tuple(findings))
+    claim = reading.claim
+    rules = rulebook_for([book.rules for book in versions.values()], claim.event)
+    book = None if rules is None else versions[rules.effective_from]
+    key = _once_key(benefit, claim, m.id)
+    facts = member_facts(r, m, claim.event, None if rules is None else rules)
+    history = _history(r, m.id, key, but)
+    return AssessedClaim(m, claim, facts, assess(rules, claim, facts, history), book, benefit, key)
+
+
+def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -> MemberFacts:
+    """A member's spell as it stood at the end of the day before an event (9.11 rule 4). Reads only."""
+    rows = coverage_of(r, m.spell_id)
+    before = [row for row in rows if row.covered_on < event]
+    since = [row for row in rows if row.covered_on >= event]
+    ordered = sorted(rows, key=lambda row: (row.covered_on, row.id))
+    coverings = [Covering(row.covered_on, _CAUSES[row.kind], ((row.first_month, row.last_month),)) for row in ordered]
+    exempt: tuple[Range, ...] = tuple((row.first_month, row.last_month) for row in rows if row.kind == "exempt")
+    died = m.ended_on - timedelta(days=1) if m.cause == "died" and m.ended_on is not None else None
+    return MemberFacts(
+        joined=m.starts_on,
+        left=m.ended_on,
+        died=died,
+        birth_date=m.birth_date,
+        coverage_known=m.coverage_known,
+        covered=tuple((row.first_month, row.last_month) for row in before),
+        exempt=exempt,
+        paid_since=tuple((row.first_month, row.last_month) for row in since),
+        reinstated=None if rules is None else reinstated_on(rules.membership, m.starts_on, coverings, before=event),
+    )
+
+
+def told_facts(row: ClaimRow) -> dict[str, object]:
+    """The facts of a claim as the clerk told them."""
+    facts = json.loads(row.facts)
+    assert isinstance(facts, dict)
+    return facts
+
+
+def _once_key(benefit: Benefit, claim: ClaimFacts, member_id: int) -> str | None:
+    """The key under which the file lets one claim count: of the fund or of the member, then the event's own."""
+    for once in benefit.once:
+        owner = "fund" if once.scope is Scope.FUND else f"member {member_id}"
+        if once.per is OncePer.KEY and claim.key is not None:
+            return f"{owner}:{claim.key}"
+        if once.per is OncePer.YEAR:
+            return f"{owner}:{benefit.code}|{claim.event.year}"
+        if once.per is OncePer.MEMBER:
+            return f"{owner}:{benefit.code}"
+    return None
+
+
+def _history(r: Reader, member_id: int, key: str | None, but: int) -> tuple[PastClaim, ...]:
+    own = [row for row in claims_of_member(r, member_id) if row.id != but]
+    others = [
+        row
+        for row in (claims_with_key(r, key) if key is not None and key.startswith("fund:") else ())
+        if row.member_id != member_id and row.id != but
+    ]
+    return tuple(_past(row, Whose.OWN) for row in own) + tuple(_past(row, Whose.OTHER) for row in others)
+
+
+def _past(row: ClaimRow, whose: Whose) -> PastClaim:
+    return PastClaim(
+        row.benefit,
+        row.gross_satang,
+        row.units,
+        None if row.once_key is None else row.once_key.partition(":")[2],
+        row.event_on,
+        None,
+        whose,
+        row.state in COUNTING,
+        f"{row.number}/{row.fiscal_year}",
+    )

@@ -1,0 +1,169 @@
+"""Posting a round: the money a collector brought in, a receipt for each payer, all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wangfund.domain import accounts, ledger
+from wangfund.domain.errors import Refused
+from wangfund.domain.papers.collection_sheet import CollectionSheet
+from wangfund.domain.posting import Entry, Posted, Posting
+from wangfund.store.books import Books, Writer
+from wangfund.store.profile import village_ids
+from wangfund.store.rounds import insert_round, round_with_token
+from wangfund.thai.period import Period
+from wangfund.usecases.desk import Desk, desk_on
+from wangfund.usecases.dues import payment_posting
+from wangfund.usecases.open_months import require_open
+from wangfund.usecases.round_sheet import SheetState, sheet_of
+
+
+@dataclass(frozen=True, slots=True)
+class VillageRound:
+    """What came back from a village: what each member paid, and the cash counted.
+
+    `paid` is satang by member id; None: every member pays what is due. `counted_satang` None: the cash equals
+    the sheet. `token` "" takes the sheet's own.
+    """
+
+    moo: int
+    paid: Mapping[int, int] | None = None
+    counted_satang: int | None = None
+    token: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRound:
+    """A month's round of one or more villages, brought in on a day."""
+
+    month: Period
+    on: date
+    villages: Sequence[VillageRound]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundResult:
+    """What a round became. `short_satang` stands as the collectors' receivable, `over_satang` as a difference.
+
+    `already` counts sheets that had been posted before and were left alone.
+    """
+
+    round_ids: tuple[int, ...]
+    receipts: int
+    first_receipt: int
+    last_receipt: int
+    total_satang: int
+    short_satang: int
+    over_satang: int
+    already: int
+
+
+def record_round(books: Books, command: RecordRound, who: str = "") -> RoundResult:
+    """Post a round: numbered receipts and one entry each, coverage, and any difference named. Writes.
+
+    A sheet that was posted before (its token) posts nothing again: a double press is harmless.
+    When the cash counted is short, the members' receipts stand and the collector owes the rest (9.11 rule 16).
+
+    Raises:
+        Refused: PERIOD_CLOSED, DATE_IN_FUTURE, DATE_BEFORE_BOOKS, ROUND_MONTH_AHEAD, NOT_ON_SHEET,
+            COVERAGE_UNKNOWN, and what an amount is refused for.
+        NotFound: VILLAGE_UNKNOWN.
+    """
+    today = books.clock.today()
+    with books.write("round.recorded", who) as w:
+        require_open(w, command.on, today)
+        if command.month > Period.of(today).plus(1):
+            raise Refused("ROUND_MONTH_AHEAD", {"period": command.month.iso})
+        desk = desk_on(w, command.on)
+        results = [_village(w, desk, command, village, today) for village in command.villages]
+        total = RoundResult(
+            tuple(key for result in results for key in result.round_ids),
+            sum(result.receipts for result in results),
+            next((result.first_receipt for result in results if result.receipts), 0),
+            next((result.last_receipt for result in reversed(results) if result.receipts), 0),
+            sum(result.total_satang for result in results),
+            sum(result.short_satang for result in results),
+            sum(result.over_satang for result in results),
+            sum(result.already for result in results),
+        )
+        w.facts.update(period=command.month.iso, receipts=total.receipts, total_satang=total.total_satang)
+        w.commit()
+        return total
+
+
+def _village(w: Writer, desk: Desk, command: RecordRound, village: VillageRound, today: date) -> RoundResult:
+    if village.token and round_with_token(w, village.token) is not None:
+        return RoundResult((), 0, 0, 0, 0, 0, 0, 1)
+    state = sheet_of(w, desk, village.moo, command.month, today)
+    sheet = state.sheet
+    if village.token and village.token != sheet.token:
+        sheet = replace(sheet, token=village.token)
+    amounts = _amounts(sheet, village)
+    total = sum(amounts.values())
+    counted = total if village.counted_satang is None else village.counted_satang
+    if counted < 0:
+        raise Refused("AMOUNT_NOT_POSITIVE", {"amount_satang": counted})
+    round_id = insert_round(
+        w,
+        token=sheet.token,
+        fiscal_year=sheet.fiscal_year,
+        month=command.month,
+        village_id=village_ids(w)[village.moo],
+        collector=sheet.collector,
+        returned_on=command.on,
+        sheet_satang=total,
+        counted_satang=counted,
+    )
+    postings = [_payment(desk, state, member, amount, command.on, round_id) for member, amount in amounts.items()]
+    postings += _difference(desk, sheet, command.on, round_id, counted - total)
+    posted = desk.post(w, postings)
+    return _result(posted, round_id, total, counted)
+
+
+def _payment(desk: Desk, state: SheetState, member_id: int, amount: int, on: date, round_id: int) -> Posting:
+    m = state.members[member_id]
+    covered, credit = state.covered.get(m.spell_id, []), state.credits.get(m.spell_id, 0)
+    return payment_posting(desk, m, amount, covered, credit, on, accounts.CASH, round_id=round_id)
+
+
+def _amounts(sheet: CollectionSheet, village: VillageRound) -> dict[int, int]:
+    if village.paid is None:
+        return {row.member_id: row.total_satang for row in sheet.rows if row.total_satang > 0}
+    rows = {row.member_id: row for row in sheet.rows}
+    for member, amount in village.paid.items():
+        if member not in rows:
+            raise Refused("NOT_ON_SHEET", {"member": member, "moo": sheet.moo})
+        if amount and not rows[member].coverage_known:
+            raise Refused("COVERAGE_UNKNOWN", {"member_no": rows[member].member_no, "name": rows[member].name})
+        if amount < 0:
+            raise Refused("AMOUNT_NOT_POSITIVE", {"amount_satang": amount})
+    order = [row.member_id for row in sheet.rows]
+    return {member: village.paid[member] for member in order if village.paid.get(member)}
+
+
+def _difference(desk: Desk, sheet: CollectionSheet, on: date, round_id: int, over: int) -> list[Posting]:
+    if over == 0:
+        return []
+    who = sheet.collector or sheet.village
+    if over < 0:
+        lines = ledger.move(accounts.CASH, accounts.COLLECTOR_RECEIVABLE, -over)
+    else:
+        lines = ledger.cash_over(over, desk.rulebook.rules.pools.admin)
+    return [Posting(Entry(on, "cash_difference", lines, who=who, round_id=round_id))]
+
+
+def _result(posted: tuple[Posted, ...], round_id: int, total: int, counted: int) -> RoundResult:
+    numbers = [p.receipt.number for p in posted if p.receipt is not None]
+    return RoundResult(
+        (round_id,),
+        len(numbers),
+        numbers[0] if numbers else 0,
+        numbers[-1] if numbers else 0,
+        total,
+        max(0, total - counted),
+        max(0, counted - total),
+        0,
+    )
+
