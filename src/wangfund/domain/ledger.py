@@ -104,7 +104,9 @@ def opening(
         account = accounts.BROUGHT_FORWARD_DIFFERENCE
         over = difference > 0
         lines.append(
-            _credit(account, difference, difference_pool) if over else _debit(account, -difference, difference_pool)
+            _credit(account, difference, difference_pool)
+            if over
+            else _debit(account, -difference, difference_pool)
         )
     if not lines:
         raise Refused("OPENING_EMPTY")

@@ -18,6 +18,7 @@ from wangfund.store.sqlite_engine import disk_errors, make_engine
 from wangfund.store.sqlite_touch import watch_changes
 
 Row = Mapping[str, Any]
+AnyRow = sa.Row[*tuple[Any, ...]]
 Salt = Callable[[], bytes]
 
 
@@ -32,13 +33,11 @@ class Reader:
     def __init__(self, connection: sa.Connection) -> None:
         self.connection = connection
 
-    def rows(
-        self, statement: sa.Executable, values: Mapping[str, Any] | None = None
-    ) -> Sequence[sa.Row[Any]]:
+    def rows(self, statement: sa.Executable, values: Mapping[str, Any] | None = None) -> Sequence[AnyRow]:
         """All rows of a statement."""
         return self.connection.execute(statement, dict(values or {})).fetchall()
 
-    def first(self, statement: sa.Executable, values: Mapping[str, Any] | None = None) -> sa.Row[Any] | None:
+    def first(self, statement: sa.Executable, values: Mapping[str, Any] | None = None) -> AnyRow | None:
         """The first row, or None."""
         return self.connection.execute(statement, dict(values or {})).first()
 

@@ -58,7 +58,10 @@ class PaymentRow:
 
 _C, _D, _P = t.claim.c, t.decision.c, t.payment.c
 _LAST = (
-    sa.select(sa.func.max(t.decision.c.id)).where(t.decision.c.claim_id == t.claim.c.id).correlate(t.claim).scalar_subquery()
+    sa.select(sa.func.max(t.decision.c.id))
+    .where(t.decision.c.claim_id == t.claim.c.id)
+    .correlate(t.claim)
+    .scalar_subquery()
 )
 _SELECT = sa.select(
     _C.id,
@@ -112,7 +115,9 @@ def insert_claim(w: Writer, row: dict[str, Any]) -> tuple[int, int]:
     """Write a claim under its fiscal year's next number; gives (id, number). Writes."""
     claim_id = w.next_id(t.claim)
     number = 1 + int(
-        w.value(sa.select(sa.func.coalesce(sa.func.max(_C.number), 0)).where(_C.fiscal_year == row["fiscal_year"]))
+        w.value(
+            sa.select(sa.func.coalesce(sa.func.max(_C.number), 0)).where(_C.fiscal_year == row["fiscal_year"])
+        )
     )
     w.insert(t.claim, [{**row, "id": claim_id, "number": number}])
     return claim_id, number

@@ -27,9 +27,9 @@ class CoverageRow:
 
 
 _C = t.coverage.c
-_SELECT = sa.select(_C.id, _C.spell_id, _C.first_month, _C.last_month, _C.kind, _C.covered_on, _C.entry_id).where(
-    _C.reversed_by.is_(None)
-)
+_SELECT = sa.select(
+    _C.id, _C.spell_id, _C.first_month, _C.last_month, _C.kind, _C.covered_on, _C.entry_id
+).where(_C.reversed_by.is_(None))
 
 
 def coverage_of(r: Reader, spell_id: int) -> tuple[CoverageRow, ...]:
@@ -46,7 +46,9 @@ def coverage_of_many(r: Reader, spell_ids: Sequence[int]) -> dict[int, list[tupl
         part = list(spell_ids[start : start + 400])
         rows = r.rows(
             sa.select(
-                _C.spell_id, sa.type_coerce(_C.first_month, sa.Integer), sa.type_coerce(_C.last_month, sa.Integer)
+                _C.spell_id,
+                sa.type_coerce(_C.first_month, sa.Integer),
+                sa.type_coerce(_C.last_month, sa.Integer),
             )
             .where(_C.spell_id.in_(part), _C.reversed_by.is_(None))
             .order_by(_C.spell_id, _C.first_month)
@@ -78,7 +80,9 @@ def credits_of(r: Reader, spell_ids: Sequence[int]) -> dict[int, int]:
 def reverse_coverage(w: Writer, entry_id: int, reversal_id: int) -> int:
     """Open again the months an entry had covered; gives how many runs. Writes."""
     return w.change(
-        sa.update(t.coverage).where(_C.entry_id == entry_id, _C.reversed_by.is_(None)).values(reversed_by=reversal_id)
+        sa.update(t.coverage)
+        .where(_C.entry_id == entry_id, _C.reversed_by.is_(None))
+        .values(reversed_by=reversal_id)
     )
 
 
@@ -95,3 +99,11 @@ def months_paid_ahead(r: Reader, month: Period) -> int:
         )
     )
     return sum(max(first, month.plus(1)).months_until(last) + 1 for first, last in rows)
+
+
+def delete_declared(w: Writer, spell_id: int, since: Period | None = None) -> int:
+    """Take declared coverage of a spell out, from a month on (None: all); for the undo of an import. Writes."""
+    which = [_C.spell_id == spell_id, _C.kind == "declared"]
+    if since is not None:
+        which.append(_C.first_month >= since)
+    return w.change(sa.delete(t.coverage).where(*which))

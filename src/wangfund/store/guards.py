@@ -20,7 +20,20 @@ def _refuse(name: str, table: str, event: str, when: str = "") -> tuple[str, str
 _SAME_BUT_STATE = " AND ".join(
     f"NEW.{column} IS OLD.{column}"
     for column in (
-        "id date month kind who note resolution member_id round_id reverses_id reason salt".split()
+        [
+            "id",
+            "date",
+            "month",
+            "kind",
+            "who",
+            "note",
+            "resolution",
+            "member_id",
+            "round_id",
+            "reverses_id",
+            "reason",
+            "salt",
+        ]
     )
 )
 
@@ -54,7 +67,17 @@ _COVERAGE_CHANGED = (
     "OLD.reversed_by IS NOT NULL OR NEW.reversed_by IS NULL OR NOT ("
     + " AND ".join(
         f"NEW.{c} IS OLD.{c}"
-        for c in "id spell_id first_month last_month kind covered_on entry_id resolution salt".split()
+        for c in [
+            "id",
+            "spell_id",
+            "first_month",
+            "last_month",
+            "kind",
+            "covered_on",
+            "entry_id",
+            "resolution",
+            "salt",
+        ]
     )
     + ") OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.reversed_by AND reverses_id = OLD.entry_id)"
 )
@@ -63,7 +86,7 @@ _PAYMENT_CHANGED = (
     "OLD.reversed_by IS NOT NULL OR NEW.reversed_by IS NULL OR NOT ("
     + " AND ".join(
         f"NEW.{c} IS OLD.{c}"
-        for c in "id claim_id share_no payee gross_satang net_satang entry_id salt".split()
+        for c in ["id", "claim_id", "share_no", "payee", "gross_satang", "net_satang", "entry_id", "salt"]
     )
     + ") OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.reversed_by AND reverses_id = OLD.entry_id)"
 )

@@ -42,7 +42,9 @@ def batch_by_id(r: Reader, batch_id: int) -> BatchRow | None:
 def imported_members(r: Reader, batch_id: int) -> tuple[ImportedMember, ...]:
     """The members a batch added or changed. Reads only."""
     m = t.import_member.c
-    rows = r.rows(sa.select(m.member_id, m.action, m.before).where(m.batch_id == batch_id).order_by(m.member_id))
+    rows = r.rows(
+        sa.select(m.member_id, m.action, m.before).where(m.batch_id == batch_id).order_by(m.member_id)
+    )
     return tuple(ImportedMember(*row) for row in rows)
 
 
@@ -71,7 +73,10 @@ def insert_batch(
     )
     w.insert(
         t.import_member,
-        [{"batch_id": batch_id, "member_id": m.member_id, "action": m.action, "before": m.before} for m in members],
+        [
+            {"batch_id": batch_id, "member_id": m.member_id, "action": m.action, "before": m.before}
+            for m in members
+        ],
     )
     return batch_id
 
@@ -82,7 +87,9 @@ def depends_on_members(r: Reader, member_ids: Sequence[int]) -> int:
     for start in range(0, len(member_ids), 400):
         part = list(member_ids[start : start + 400])
         for table in (t.entry, t.receipt, t.claim):
-            count += int(r.value(sa.select(sa.func.count()).select_from(table).where(table.c.member_id.in_(part))))
+            count += int(
+                r.value(sa.select(sa.func.count()).select_from(table).where(table.c.member_id.in_(part)))
+            )
     return count
 
 
@@ -102,3 +109,19 @@ def remove_members(w: Writer, member_ids: Sequence[int]) -> None:
 def mark_undone(w: Writer, batch_id: int) -> None:
     """The batch was taken back. Writes."""
     w.change(sa.update(t.import_batch).where(t.import_batch.c.id == batch_id).values(state="undone"))
+
+
+def later_batch(r: Reader, batch_id: int) -> int | None:
+    """A later import that still stands, None if this is the last. Reads only."""
+    b = t.import_batch.c
+    found = r.value(sa.select(sa.func.max(b.id)).where(b.id > batch_id, b.state == "done"))
+    return None if found is None else int(found)
+
+
+def done_batch_of_file(r: Reader, kind: str, file_sha256: str) -> int | None:
+    """The standing import of exactly this file, None if it never came in. Reads only."""
+    b = t.import_batch.c
+    found = r.value(
+        sa.select(sa.func.max(b.id)).where(b.kind == kind, b.file_sha256 == file_sha256, b.state == "done")
+    )
+    return None if found is None else int(found)

@@ -111,6 +111,11 @@ def all_entries(r: Reader) -> Iterator[EntryRow]:
     return entries(r, sa.true())
 
 
+def entries_of_kind(r: Reader, kind: str) -> tuple[EntryRow, ...]:
+    """The entries of a kind that were not taken back, by date and number. Reads only."""
+    return tuple(row for row in entries(r, _E.kind == kind) if row.reversed_by is None)
+
+
 def entries(r: Reader, condition: sa.ColumnElement[bool]) -> Iterator[EntryRow]:
     """Posted entries that meet a condition, by date and number, each with its lines. Reads only."""
     heads = r.rows(
@@ -143,3 +148,8 @@ def entries(r: Reader, condition: sa.ColumnElement[bool]) -> Iterator[EntryRow]:
         lines.setdefault(entry_id, []).append(Line(account, pool, debit, credit))
     for head in heads:
         yield EntryRow(*head, lines=tuple(lines[head[0]]))
+
+
+def count_entries(r: Reader) -> int:
+    """How many entries the ledger has. Reads only."""
+    return int(r.value(sa.select(sa.func.count()).select_from(t.entry)))

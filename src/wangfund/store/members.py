@@ -117,7 +117,9 @@ class SpellDates:
 
 def spells(r: Reader) -> tuple[SpellDates, ...]:
     """Every spell, by member and start. Reads only."""
-    rows = r.rows(sa.select(_S.member_id, _S.starts_on, _S.ended_on, _S.cause).order_by(_S.member_id, _S.starts_on))
+    rows = r.rows(
+        sa.select(_S.member_id, _S.starts_on, _S.ended_on, _S.cause).order_by(_S.member_id, _S.starts_on)
+    )
     return tuple(SpellDates(*row) for row in rows)
 
 
@@ -126,7 +128,9 @@ def count_members(r: Reader, on: date, full_year_day: date) -> tuple[int, int, i
     ever = int(r.value(sa.select(sa.func.count(sa.distinct(_S.member_id))).where(_S.starts_on <= on)))
     current = int(
         r.value(
-            sa.select(sa.func.count()).where(_S.starts_on <= on, sa.or_(_S.ended_on.is_(None), _S.ended_on > on))
+            sa.select(sa.func.count()).where(
+                _S.starts_on <= on, sa.or_(_S.ended_on.is_(None), _S.ended_on > on)
+            )
         )
     )
     began = date(full_year_day.year - 1, full_year_day.month, full_year_day.day)
@@ -160,7 +164,9 @@ def update_member(w: Writer, member_id: int, changes: dict[str, Any]) -> None:
 def end_spell(w: Writer, spell_id: int, ended_on: date, cause: str, resolution: str) -> None:
     """End a spell: `ended_on` is the first day without rights. Writes."""
     w.change(
-        sa.update(t.spell).where(_S.id == spell_id).values(ended_on=ended_on, cause=cause, resolution=resolution or None)
+        sa.update(t.spell)
+        .where(_S.id == spell_id)
+        .values(ended_on=ended_on, cause=cause, resolution=resolution or None)
     )
 
 
@@ -182,3 +188,13 @@ def member_by_national_id(r: Reader, national_id: str) -> MemberRow | None:
     """The member with a national ID. Reads only."""
     row = r.first(_SELECT.where(_M.national_id == national_id))
     return None if row is None else MemberRow(*row)
+
+
+def set_coverage_unknown(w: Writer, spell_id: int) -> None:
+    """Nobody has said what this spell has paid. Writes."""
+    w.change(sa.update(t.spell).where(_S.id == spell_id).values(coverage_known=False))
+
+
+def reopen_spell(w: Writer, spell_id: int) -> None:
+    """The spell had not ended after all; for the undo of an import. Writes."""
+    w.change(sa.update(t.spell).where(_S.id == spell_id).values(ended_on=None, cause=None, resolution=None))

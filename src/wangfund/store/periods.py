@@ -64,7 +64,9 @@ def open_periods(r: Reader) -> tuple[PeriodRow, ...]:
 
 def last_closed(r: Reader) -> PeriodRow | None:
     """The newest closed month, None in a young fund. Reads only."""
-    statement = sa.select(*_COLUMNS).where(t.period.c.state == "closed").order_by(t.period.c.month.desc()).limit(1)
+    statement = (
+        sa.select(*_COLUMNS).where(t.period.c.state == "closed").order_by(t.period.c.month.desc()).limit(1)
+    )
     row = r.first(statement)
     return None if row is None else PeriodRow(*row)
 
@@ -104,11 +106,16 @@ def write_count(
     w.change(
         sa.update(t.period)
         .where(t.period.c.id == row.id)
-        .values(state="draft", counted_on=counted_on, counted_cash_satang=cash_satang, last_entry_id=last_entry_id)
+        .values(
+            state="draft", counted_on=counted_on, counted_cash_satang=cash_satang, last_entry_id=last_entry_id
+        )
     )
     w.change(sa.delete(t.bank_statement).where(t.bank_statement.c.period_id == row.id))
     w.change(sa.delete(t.period_balance).where(t.period_balance.c.period_id == row.id))
-    w.insert(t.bank_statement, [{"period_id": row.id, "bank_id": bank, "stated_satang": amount} for bank, amount in banks])
+    w.insert(
+        t.bank_statement,
+        [{"period_id": row.id, "bank_id": bank, "stated_satang": amount} for bank, amount in banks],
+    )
     w.insert(
         t.period_balance,
         [
@@ -141,7 +148,9 @@ def seal_period(w: Writer, row: PeriodRow, resolution: str, closed_on: date, hea
     w.change(
         sa.update(t.period)
         .where(t.period.c.id == row.id)
-        .values(state="closed", resolution=resolution, closed_on=closed_on, head_no=head.no, head_hash=head.hash)
+        .values(
+            state="closed", resolution=resolution, closed_on=closed_on, head_no=head.no, head_hash=head.hash
+        )
     )
 
 
@@ -161,7 +170,9 @@ def bank_statements(r: Reader, month: Period) -> dict[int, int]:
     """What each bank's book said at the month's count, satang by bank id. Reads only."""
     b = t.bank_statement.c
     rows = r.rows(
-        sa.select(b.bank_id, b.stated_satang).join(t.period, t.period.c.id == b.period_id).where(t.period.c.month == month)
+        sa.select(b.bank_id, b.stated_satang)
+        .join(t.period, t.period.c.id == b.period_id)
+        .where(t.period.c.month == month)
     )
     return {row[0]: row[1] for row in rows}
 

@@ -13,7 +13,11 @@ from wangfund.store import tables as t
 from wangfund.store.books import Writer
 from wangfund.thai.period import Period
 
-_POST = sa.update(t.entry).where(t.entry.c.id.between(sa.bindparam("low"), sa.bindparam("high"))).values(state="posted")
+_POST = (
+    sa.update(t.entry)
+    .where(t.entry.c.id.between(sa.bindparam("low"), sa.bindparam("high")))
+    .values(state="posted")
+)
 _RECEIPT_LAST = sa.select(sa.func.coalesce(sa.func.max(t.receipt.c.number), 0)).where(
     t.receipt.c.fiscal_year == sa.bindparam("year")
 )
@@ -22,7 +26,9 @@ _VOUCHER_LAST = sa.select(sa.func.coalesce(sa.func.max(t.voucher.c.number), 0)).
 )
 
 
-def post(w: Writer, postings: Sequence[Posting], year_starts: int, leaves_per_book: int) -> tuple[Posted, ...]:
+def post(
+    w: Writer, postings: Sequence[Posting], year_starts: int, leaves_per_book: int
+) -> tuple[Posted, ...]:
     """Write postings and post them, in order; one result per posting. Writes.
 
     Numbers run without holes within each fiscal year of the entry's date (9.11 rule 14). The file's guards refuse
@@ -113,7 +119,9 @@ def _write_receipts(
         if year not in last:
             last[year] = int(w.value(_RECEIPT_LAST, {"year": year}))
         last[year] += 1
-        place = Numbered(next_id, year, last[year], (last[year] - 1) // leaves + 1, (last[year] - 1) % leaves + 1)
+        place = Numbered(
+            next_id, year, last[year], (last[year] - 1) // leaves + 1, (last[year] - 1) % leaves + 1
+        )
         next_id += 1
         numbered[at] = place
         rows.append(_receipt_row(place, first + at, posting, receipt))
@@ -156,7 +164,9 @@ def _receipt_line_rows(receipt_id: int, receipt: Receipt) -> list[dict[str, Any]
     ]
 
 
-def _write_vouchers(w: Writer, postings: Sequence[Posting], first: int, year_starts: int) -> dict[int, Numbered]:
+def _write_vouchers(
+    w: Writer, postings: Sequence[Posting], first: int, year_starts: int
+) -> dict[int, Numbered]:
     numbered: dict[int, Numbered] = {}
     last: dict[int, int] = {}
     rows: list[dict[str, Any]] = []

@@ -25,12 +25,18 @@ def write_profile(w: Writer, profile: Profile) -> None:
     w.insert(t.setting, [{"key": key, "value": value} for key, value in sorted(values.items())])
     w.insert(
         t.village,
-        [{"id": at, "moo": v.moo, "name": v.name, "collector": v.collector or None} for at, v in enumerate(profile.villages, 1)],
+        [
+            {"id": at, "moo": v.moo, "name": v.name, "collector": v.collector or None}
+            for at, v in enumerate(profile.villages, 1)
+        ],
     )
     codes = [str(int(FIRST_BANK) + at) for at in range(len(profile.banks))]
     w.insert(
         t.bank,
-        [{"name": b.name, "number": b.number, "account": code} for b, code in zip(profile.banks, codes, strict=True)],
+        [
+            {"name": b.name, "number": b.number, "account": code}
+            for b, code in zip(profile.banks, codes, strict=True)
+        ],
     )
     w.insert(
         t.officer,
@@ -46,11 +52,17 @@ def write_profile(w: Writer, profile: Profile) -> None:
 
 def read_profile(r: Reader) -> Profile:
     """The profile of the fund. Reads only."""
-    values: dict[str, str] = {key: value for key, value in r.rows(sa.select(t.setting.c.key, t.setting.c.value))}
-    villages = r.rows(sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo))
+    values: dict[str, str] = {
+        key: value for key, value in r.rows(sa.select(t.setting.c.key, t.setting.c.value))
+    }
+    villages = r.rows(
+        sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo)
+    )
     banks = r.rows(sa.select(t.bank.c.name, t.bank.c.number).order_by(t.bank.c.account))
     officers = r.rows(
-        sa.select(t.officer.c.role, t.officer.c.name).where(t.officer.c.until.is_(None)).order_by(t.officer.c.position)
+        sa.select(t.officer.c.role, t.officer.c.name)
+        .where(t.officer.c.until.is_(None))
+        .order_by(t.officer.c.position)
     )
     return Profile(
         name=values["name"],
@@ -78,4 +90,11 @@ def bank_accounts(r: Reader) -> tuple[tuple[int, str, str], ...]:
 
 def village_ids(r: Reader) -> dict[int, int]:
     """Village ids by moo. Reads only."""
-    return {moo: key for key, moo in r.rows(sa.select(t.village.c.id, t.village.c.moo).order_by(t.village.c.moo))}
+    return {
+        moo: key for key, moo in r.rows(sa.select(t.village.c.id, t.village.c.moo).order_by(t.village.c.moo))
+    }
+
+
+def add_villages(w: Writer, moos: list[int]) -> None:
+    """Villages met in a register before anybody named them. Writes."""
+    w.insert(t.village, [{"moo": moo, "name": "", "collector": None} for moo in moos])

@@ -80,7 +80,14 @@ def receipts(r: Reader, condition: sa.ColumnElement[bool]) -> tuple[ReceiptRow, 
     )
     lines: dict[int, list[ReceiptLine]] = {}
     for receipt_id, kind, amount, first, last, note in r.rows(
-        sa.select(_RL.receipt_id, _RL.kind, _RL.amount_satang, _RL.first_month, _RL.last_month, sa.func.coalesce(_RL.note, ""))
+        sa.select(
+            _RL.receipt_id,
+            _RL.kind,
+            _RL.amount_satang,
+            _RL.first_month,
+            _RL.last_month,
+            sa.func.coalesce(_RL.note, ""),
+        )
         .join(t.receipt, _R.id == _RL.receipt_id)
         .where(condition)
         .order_by(_RL.receipt_id, _RL.line_no)

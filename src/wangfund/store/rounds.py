@@ -51,7 +51,9 @@ def round_with_token(r: Reader, token: str) -> RoundRow | None:
 
 def rounds_of_month(r: Reader, month: Period) -> tuple[RoundRow, ...]:
     """The rounds that collected for a month, by village and number. Reads only."""
-    return tuple(RoundRow(*row) for row in r.rows(_SELECT.where(_R.month == month).order_by(t.village.c.moo, _R.id)))
+    return tuple(
+        RoundRow(*row) for row in r.rows(_SELECT.where(_R.month == month).order_by(t.village.c.moo, _R.id))
+    )
 
 
 def insert_round(
@@ -68,7 +70,9 @@ def insert_round(
 ) -> int:
     """Write a round under the year's next number; a token twice is refused by the file. Writes."""
     round_id = w.next_id(t.round_)
-    last = w.value(sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(_R.fiscal_year == fiscal_year))
+    last = w.value(
+        sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(_R.fiscal_year == fiscal_year)
+    )
     w.insert(
         t.round_,
         [

@@ -27,9 +27,9 @@ def rulebook_rows(r: Reader) -> tuple[RulebookRow, ...]:
     """Every version, by effective date. Reads only."""
     b = t.rulebook.c
     rows = r.rows(
-        sa.select(b.id, b.identity, b.version, b.effective_from, sa.func.coalesce(b.resolution, ""), b.source).order_by(
-            b.effective_from, b.id
-        )
+        sa.select(
+            b.id, b.identity, b.version, b.effective_from, sa.func.coalesce(b.resolution, ""), b.source
+        ).order_by(b.effective_from, b.id)
     )
     return tuple(RulebookRow(*row) for row in rows)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -64,7 +64,7 @@ _QUERIES: tuple[tuple[str, str, str], ...] = (
         (
             f"{table.upper()}_NUMBER_HOLE",
             table,
-            f'SELECT fiscal_year, max(number) || \' / \' || count(*) FROM "{table}" GROUP BY fiscal_year'
+            f"SELECT fiscal_year, max(number) || ' / ' || count(*) FROM \"{table}\" GROUP BY fiscal_year"
             " HAVING max(number) <> count(*) OR min(number) <> 1",
         )
         for table in ("receipt", "voucher", "round", "claim")
@@ -105,7 +105,7 @@ def _problems(r: Reader) -> Iterator[Problem]:
     yield from _sealed(r)
 
 
-def _links(r: Reader) -> Iterator[Problem] | dict[str, dict[int, bytes]]:  # type: ignore[misc]
+def _links(r: Reader) -> Generator[Problem, None, dict[str, dict[int, bytes]]]:
     previous, expected = GENESIS, 1
     last: dict[str, dict[int, bytes]] = {}
     cursor = r.connection.exec_driver_sql(
@@ -175,7 +175,9 @@ def _sealed(r: Reader) -> Iterator[Problem]:
         sealed.setdefault(month, {})[(account, pool)] = (debit, credit, balance)
     closed = [
         row[0]
-        for row in r.connection.exec_driver_sql("SELECT month FROM period WHERE state = 'closed' ORDER BY month").fetchall()
+        for row in r.connection.exec_driver_sql(
+            "SELECT month FROM period WHERE state = 'closed' ORDER BY month"
+        ).fetchall()
     ]
     for month in sorted({*closed, *moved}):
         for key, (debit, credit) in moved.get(month, {}).items():

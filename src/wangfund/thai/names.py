@@ -44,8 +44,8 @@ def full_title(title: str) -> str:
 
 def display_name(title: str, given_name: str, family_name: str = "") -> str:
     """A name as papers print it: ``นางสาวกตัญญู ศรีสุข``; a space after a rank only: ``ร้อยตรี สมชาย ใจดี``."""
-    given = f"{title} {given_name}" if title and stands_apart(title) else f"{title}{given_name}"
-    return f"{given} {family_name}" if family_name else given
+    space = " " if title and given_name and stands_apart(title) else ""
+    return f"{title}{space}{given_name} {family_name}".rstrip()
 
 
 def mask_name(title: str, given_name: str, family_name: str = "") -> str:

@@ -30,7 +30,8 @@ def search_key(text: str) -> str:
     The short-vowel mark and the silencing mark go with the tone marks; all three are often left out in typing.
     """
     plain = to_arabic(repair(text)).casefold()
-    return " ".join(_DROPPED.sub("", plain).split())
+    # Without its marks a text can hold new pairs to mend, such as two sara e.
+    return " ".join(repair(_DROPPED.sub("", plain)).split())
 
 
 def keyboard_slip(text: str) -> str:

@@ -13,9 +13,9 @@ from typing import Final
 _COMMON: Final = {
     "นาย": (),
     "นาง": (),
-    "นางสาว": ("น.ส.", "น.ส", "นส."),
-    "เด็กชาย": ("ด.ช.", "ด.ช", "ดช."),
-    "เด็กหญิง": ("ด.ญ.", "ด.ญ", "ดญ."),
+    "นางสาว": ("น.ส.", "นส."),
+    "เด็กชาย": ("ด.ช.", "ดช."),
+    "เด็กหญิง": ("ด.ญ.", "ดญ."),
     "นายแพทย์": ("นพ.", "น.พ."),
     "แพทย์หญิง": ("พญ.", "พ.ญ."),
     "หม่อมราชวงศ์": ("ม.ร.ว.",),
@@ -101,6 +101,9 @@ _WOMAN: Final = "หญิง"
 # Any of these can be the beginning of a given name; only a space after it makes it a title.
 _ONLY_BEFORE_SPACE: Final = {
     "คุณ": "คุณ",
+    "น.ส": "นางสาว",
+    "ด.ช": "เด็กชาย",
+    "ด.ญ": "เด็กหญิง",
     "ดช": "เด็กชาย",
     "ดญ": "เด็กหญิง",
     "นส": "นางสาว",
@@ -129,7 +132,7 @@ _RANK: Final = re.compile(
 )
 _PLAIN: Final = re.compile(
     rf"(?P<title>นาง\s?สาว|{_any_of(it for it in _FULL if _FULL[it] not in _RANKS)}){_NAME_BEGINS}"
-    rf"|(?P<spaced>{'|'.join(_ONLY_BEFORE_SPACE)})(?=\s|$)"
+    rf"|(?P<spaced>{_any_of(_ONLY_BEFORE_SPACE)})(?=\s|$)"
 )
 _MOST_TITLES: Final = 3
 
@@ -159,6 +162,6 @@ def stands_apart(title: str) -> bool:
 def _in_full(found: re.Match[str]) -> str:
     parts = found.groupdict()
     if parts.get("spaced"):
-        return _ONLY_BEFORE_SPACE[found["spaced"]]
+        return _ONLY_BEFORE_SPACE[re.sub(r"\s", "", found["spaced"])]
     full = _FULL[re.sub(r"\s", "", found["title"])]
     return f"{parts.get('acting') or ''}{full}{_WOMAN if parts.get('woman') else ''}"

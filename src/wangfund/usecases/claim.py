@@ -184,7 +184,9 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
         desk = desk_on(w, command.on)
         assessed = assess_facts(w, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
         assert assessed.rulebook is not None and assessed.benefit is not None
-        kept = set_off(assessed.rulebook.rules, assessed.benefit, row.gross_satang, assessed.claim, assessed.facts)
+        kept = set_off(
+            assessed.rulebook.rules, assessed.benefit, row.gross_satang, assessed.claim, assessed.facts
+        )
         out_of = desk.place(command.out_of)
         _can_pay(w, desk, row, row.gross_satang - kept.amount_satang, out_of)
         posting = _posting(desk, m, row, assessed.benefit, kept, out_of, command)
@@ -213,20 +215,27 @@ def approved_ahead(r: Reader, row: ClaimRow) -> int:
     """Gross satang of claims decided earlier and not yet paid: they come first when a pool is short. Reads only."""
     key = (row.decided_on or row.claimed_on, row.id)
     waiting = claims_in_state(r, ("approved",))
-    return sum(c.gross_satang for c in waiting if c.id != row.id and (c.decided_on or c.claimed_on, c.id) < key)
+    return sum(
+        c.gross_satang for c in waiting if c.id != row.id and (c.decided_on or c.claimed_on, c.id) < key
+    )
 
 
 def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str) -> None:
     limits = desk.rulebook.rules.limits
     if out_of == accounts.CASH and net_satang > limits.cash_payment_max_satang:
-        values = {"net_satang": net_satang, "limit_satang": limits.cash_payment_max_satang}
-        raise Refused("CASH_LIMIT_EXCEEDED", values)
+        limit = limits.cash_payment_max_satang
+        raise Refused("CASH_LIMIT_EXCEEDED", {"net_satang": net_satang, "limit_satang": limit})
     balances = current_balances(w)
     pool = desk.rulebook.rules.pools.benefits_from
     there = -sum(satang for (_, of), satang in balances.items() if of == pool)
     free = there - approved_ahead(w, row)
     if free < row.gross_satang:
-        values = {"pool": pool, "there_satang": there, "free_satang": free, "missing_satang": row.gross_satang - free}
+        values = {
+            "pool": pool,
+            "there_satang": there,
+            "free_satang": free,
+            "missing_satang": row.gross_satang - free,
+        }
         raise Refused("POOL_SHORT", values)
     if net_satang:
         require_money(balances, out_of, net_satang)
@@ -251,10 +260,14 @@ def _posting(
     receipt = None
     coverage: tuple[Coverage, ...] = ()
     if kept.amount_satang:
-        coverage = tuple(Coverage(m.spell_id, first, last, "setoff", command.on) for first, last in kept.ranges)
+        coverage = tuple(
+            Coverage(m.spell_id, first, last, "setoff", command.on) for first, last in kept.ranges
+        )
         setoff_lines = _setoff_lines(kept)
         through = kept.ranges[-1][1] if kept.ranges else None
-        receipt = Receipt(m.name, kept.amount_satang, setoff_lines, m.id, m.spell_id, kept.credit_satang, through)
+        receipt = Receipt(
+            m.name, kept.amount_satang, setoff_lines, m.id, m.spell_id, kept.credit_satang, through
+        )
     voucher = Voucher(payee, net, m.id, benefit.name)
     return Posting(entry, receipt, voucher, coverage)
 

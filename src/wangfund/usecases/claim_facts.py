@@ -85,8 +85,12 @@ def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -
     before = [row for row in rows if row.covered_on < event]
     since = [row for row in rows if row.covered_on >= event]
     ordered = sorted(rows, key=lambda row: (row.covered_on, row.id))
-    coverings = [Covering(row.covered_on, _CAUSES[row.kind], ((row.first_month, row.last_month),)) for row in ordered]
-    exempt: tuple[Range, ...] = tuple((row.first_month, row.last_month) for row in rows if row.kind == "exempt")
+    coverings = [
+        Covering(row.covered_on, _CAUSES[row.kind], ((row.first_month, row.last_month),)) for row in ordered
+    ]
+    exempt: tuple[Range, ...] = tuple(
+        (row.first_month, row.last_month) for row in rows if row.kind == "exempt"
+    )
     died = m.ended_on - timedelta(days=1) if m.cause == "died" and m.ended_on is not None else None
     return MemberFacts(
         joined=m.starts_on,
@@ -97,7 +101,9 @@ def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -
         covered=tuple((row.first_month, row.last_month) for row in before),
         exempt=exempt,
         paid_since=tuple((row.first_month, row.last_month) for row in since),
-        reinstated=None if rules is None else reinstated_on(rules.membership, m.starts_on, coverings, before=event),
+        reinstated=None
+        if rules is None
+        else reinstated_on(rules.membership, m.starts_on, coverings, before=event),
     )
 
 

@@ -27,9 +27,11 @@ def sheet_rows(
     """What a month's sheet asks of members, in their order; with their covered months and credits by spell. Reads only."""
     spells = [m.spell_id for m in members]
     covered = coverage_of_many(r, spells)
-    credits = credits_of(r, spells)
-    rows = tuple(_row(m, rules, month, covered.get(m.spell_id, []), credits.get(m.spell_id, 0)) for m in members)
-    return rows, covered, credits
+    standing = credits_of(r, spells)
+    rows = tuple(
+        _row(m, rules, month, covered.get(m.spell_id, []), standing.get(m.spell_id, 0)) for m in members
+    )
+    return rows, covered, standing
 
 
 def _row(m: MemberRow, rules: Contribution, month: Period, covered: list[Range], credit: int) -> SheetRow:
@@ -120,12 +122,13 @@ def contribution_receipt_lines(
     for at, (first, last) in enumerate(done.ranges):
         months = first.months_until(last) + 1
         owed = max(0, min(first.months_until(month), months))
-        last_run = at == len(done.ranges) - 1
+        start = first
         if owed and owed < months and owed * price < left:
-            lines.append(ReceiptLine("contribution", owed * price, first, first.plus(owed - 1)))
+            start = first.plus(owed)
+            lines.append(ReceiptLine("contribution", owed * price, first, start.plus(-1)))
             left -= owed * price
-            first, months = first.plus(owed), months - owed
-        part = left if last_run else min(left, months * price)
-        lines.append(ReceiptLine("contribution", part, first, last))
+        rest = start.months_until(last) + 1
+        part = left if at == len(done.ranges) - 1 else min(left, rest * price)
+        lines.append(ReceiptLine("contribution", part, start, last))
         left -= part
     return tuple(line for line in lines if line.amount_satang)

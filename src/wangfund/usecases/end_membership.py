@@ -35,7 +35,9 @@ def end_membership(books: Books, command: EndMembership, who: str = "") -> date:
     if command.cause in {"lapsed", "unqualified"} and not command.resolution.strip():
         raise Refused("RESOLUTION_MISSING", {"act": command.cause})
     if command.on > books.clock.today():
-        raise Refused("DATE_IN_FUTURE", {"date": command.on.isoformat(), "today": books.clock.today().isoformat()})
+        raise Refused(
+            "DATE_IN_FUTURE", {"date": command.on.isoformat(), "today": books.clock.today().isoformat()}
+        )
     with books.write(f"member.{command.cause}", who) as w:
         m = find_member(w, command.member_no)
         ended = end(w, m, command.cause, command.on, command.resolution)
@@ -47,7 +49,9 @@ def end_membership(books: Books, command: EndMembership, who: str = "") -> date:
 def end(w: Writer, m: MemberRow, cause: str, on: date, resolution: str) -> date:
     """End a spell inside a write block; a death ends it the day after (9.11 rule 8). Writes."""
     if m.ended_on is not None:
-        raise Refused("ALREADY_LEFT", {"member_no": m.member_no, "name": m.name, "ended_on": m.ended_on.isoformat()})
+        raise Refused(
+            "ALREADY_LEFT", {"member_no": m.member_no, "name": m.name, "ended_on": m.ended_on.isoformat()}
+        )
     if on < m.starts_on:
         raise Refused("NOT_YET_MEMBER", {"member_no": m.member_no, "starts_on": m.starts_on.isoformat()})
     ended = on + timedelta(days=1) if cause == "died" else on

@@ -55,7 +55,10 @@ def found_fund(
         with books.write("fund.founded", who) as w:
             write_profile(w, profile)
             insert_rulebook(
-                w, RulebookRow(1, rules.rulebook_id, rules.version, rules.effective_from, rules.resolution, source)
+                w,
+                RulebookRow(
+                    1, rules.rulebook_id, rules.version, rules.effective_from, rules.resolution, source
+                ),
             )
             months = profile.books_from.months_until(today) + 1
             add_periods(w, [profile.books_from.plus(n) for n in range(months)])

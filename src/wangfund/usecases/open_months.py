@@ -28,7 +28,10 @@ def require_open(w: Writer, day: date, today: date) -> Period:
         return month
     if row.state == "closed":
         still_open = open_periods(w)
-        values = {"period": month.iso, "first_open": still_open[0].month.iso if still_open else month.plus(1).iso}
+        values = {
+            "period": month.iso,
+            "first_open": still_open[0].month.iso if still_open else month.plus(1).iso,
+        }
         raise Refused("PERIOD_CLOSED", values)
     return month
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain import accounts, ledger
-from wangfund.domain.errors import Refused
+from wangfund.domain.errors import Refused, Values
 from wangfund.domain.ledger import Shares
 from wangfund.domain.posting import Entry, Numbered, Posting, Receipt, ReceiptLine, Voucher
 from wangfund.store.books import Books
@@ -107,7 +107,9 @@ def receive_money(books: Books, command: ReceiveMoney, who: str = "") -> MoneyRe
         shares = _shares(desk, source, command.pool)
         lines = ledger.money_in(desk.place(command.into), command.account, command.amount_satang, shares)
         entry = Entry(command.on, kind, lines, who=giver, note=command.note, resolution=command.resolution)
-        receipt = Receipt(giver, command.amount_satang, (ReceiptLine(line_kind, command.amount_satang, note=command.note),))
+        receipt = Receipt(
+            giver, command.amount_satang, (ReceiptLine(line_kind, command.amount_satang, note=command.note),)
+        )
         (posted,) = desk.post(w, [Posting(entry, receipt)])
         w.facts.update(account=command.account, amount_satang=command.amount_satang)
         w.commit()
@@ -137,7 +139,9 @@ def spend_money(books: Books, command: SpendMoney, who: str = "") -> MoneyResult
         if pool == desk.rulebook.rules.pools.admin and not command.resolution.strip():
             refuse_above_admin_share(w, desk, command.on, command.amount_satang)
         lines = ledger.expense(out_of, command.account, command.amount_satang, pool)
-        entry = Entry(command.on, "expense", lines, who=payee, note=command.note, resolution=command.resolution)
+        entry = Entry(
+            command.on, "expense", lines, who=payee, note=command.note, resolution=command.resolution
+        )
         voucher = Voucher(payee, command.amount_satang, note=command.note)
         (posted,) = desk.post(w, [Posting(entry, None, voucher)])
         w.facts.update(account=command.account, amount_satang=command.amount_satang)
@@ -204,7 +208,7 @@ def require_money(balances: Mapping[tuple[str, str], int], account: str, amount_
     """
     there = balances.get((account, ""), 0)
     if there < amount_satang:
-        values = {"account": account, "there_satang": there, "missing_satang": amount_satang - there}
+        values: Values = {"account": account, "there_satang": there, "missing_satang": amount_satang - there}
         raise Refused("MONEY_SHORT", values)
 
 
@@ -216,7 +220,9 @@ def require_pool(balances: Mapping[tuple[str, str], int], pool: str, amount_sata
     """
     there = -sum(satang for (_, of), satang in balances.items() if of == pool)
     if there < amount_satang:
-        raise Refused("POOL_SHORT", {"pool": pool, "there_satang": there, "missing_satang": amount_satang - there})
+        raise Refused(
+            "POOL_SHORT", {"pool": pool, "there_satang": there, "missing_satang": amount_satang - there}
+        )
 
 
 def _shares(desk: Desk, source: str, pool: str) -> Shares:

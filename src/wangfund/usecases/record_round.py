@@ -116,7 +116,9 @@ def _village(w: Writer, desk: Desk, command: RecordRound, village: VillageRound,
         sheet_satang=total,
         counted_satang=counted,
     )
-    postings = [_payment(desk, state, member, amount, command.on, round_id) for member, amount in amounts.items()]
+    postings = [
+        _payment(desk, state, member, amount, command.on, round_id) for member, amount in amounts.items()
+    ]
     postings += _difference(desk, sheet, command.on, round_id, counted - total)
     posted = desk.post(w, postings)
     return _result(posted, round_id, total, counted)
@@ -136,7 +138,9 @@ def _amounts(sheet: CollectionSheet, village: VillageRound) -> dict[int, int]:
         if member not in rows:
             raise Refused("NOT_ON_SHEET", {"member": member, "moo": sheet.moo})
         if amount and not rows[member].coverage_known:
-            raise Refused("COVERAGE_UNKNOWN", {"member_no": rows[member].member_no, "name": rows[member].name})
+            raise Refused(
+                "COVERAGE_UNKNOWN", {"member_no": rows[member].member_no, "name": rows[member].name}
+            )
         if amount < 0:
             raise Refused("AMOUNT_NOT_POSITIVE", {"amount_satang": amount})
     order = [row.member_id for row in sheet.rows]
@@ -166,4 +170,3 @@ def _result(posted: tuple[Posted, ...], round_id: int, total: int, counted: int)
         max(0, counted - total),
         0,
     )
-

@@ -55,7 +55,14 @@ def take_payment(books: Books, command: TakePayment, who: str = "") -> PaymentRe
         covered = coverage_of_many(w, [m.spell_id]).get(m.spell_id, [])
         credit = credits_of(w, [m.spell_id]).get(m.spell_id, 0)
         posting = payment_posting(
-            desk, m, command.amount_satang, covered, credit, command.on, desk.place(command.into), cadence=command.cadence
+            desk,
+            m,
+            command.amount_satang,
+            covered,
+            credit,
+            command.on,
+            desk.place(command.into),
+            cadence=command.cadence,
         )
         (posted,) = desk.post(w, [posting])
         w.facts.update(member_no=m.member_no, amount_satang=command.amount_satang)
@@ -92,7 +99,12 @@ def current_member(r: Reader, member_no: str, on: date) -> MemberRow:
     """
     m = find_member(r, member_no)
     if m.ended_on is not None and on >= m.ended_on:
-        values = {"member_no": m.member_no, "name": m.name, "ended_on": m.ended_on.isoformat(), "cause": m.cause or ""}
+        values = {
+            "member_no": m.member_no,
+            "name": m.name,
+            "ended_on": m.ended_on.isoformat(),
+            "cause": m.cause or "",
+        }
         raise Refused("MEMBER_LEFT", values)
     if on < m.starts_on:
         raise Refused("NOT_YET_MEMBER", {"member_no": m.member_no, "starts_on": m.starts_on.isoformat()})

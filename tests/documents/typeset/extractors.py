@@ -44,5 +44,9 @@ EXTRACTORS: Final[dict[str, Callable[[bytes], str]]] = {
     "pdfium": by_pdfium,
     "pypdf": by_pypdf,
     "pdfminer": by_pdfminer,
-    **({"pdftotext": by_pdftotext, "pdftotext-layout": by_pdftotext_layout} if shutil.which("pdftotext") else {}),
+    **(
+        {"pdftotext": by_pdftotext, "pdftotext-layout": by_pdftotext_layout}
+        if shutil.which("pdftotext")
+        else {}
+    ),
 }

@@ -41,10 +41,16 @@ def statement(*, draft: bool = False) -> Paper:
         Row(("ยอดยกไป 31 ต.ค. 2569", None, "1,172,480.75"), RowKind.FINAL),
     )
     draw_table(paper, Table(COLUMNS, rows))
-    months = "พ.ย. ธ.ค. ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค.".split()
-    bars = [ChartMonth(month, 2_000_000 + 700_000 * n, 900_000 + 350_000 * n) for n, month in enumerate(months)]
+    months = ["พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค."]
+    bars = [
+        ChartMonth(month, 2_000_000 + 700_000 * n, 900_000 + 350_000 * n) for n, month in enumerate(months)
+    ]
     draw_month_chart(paper, bars)
     draw_fingerprint(paper, paper.left, paper.y, "7K4R-2MS2-9BDP")
-    people = (Signature("นางสมพร ทองดี", "เหรัญญิก"), Signature("", "ผู้ตรวจสอบ"), Signature("นายประเสริฐ วงศ์คำ", "ประธาน"))
+    people = (
+        Signature("นางสมพร ทองดี", "เหรัญญิก"),
+        Signature("", "ผู้ตรวจสอบ"),
+        Signature("นายประเสริฐ วงศ์คำ", "ประธาน"),
+    )
     draw_signatures(paper, people, left=paper.left + FINGERPRINT_WIDTH)
     return paper

@@ -32,11 +32,11 @@ def misplaced(font_name: str, font_file: Path, strings: Sequence[str], width: in
     return {text: score for text, score in scores.items() if score > LIMIT}
 
 
-def page_ink(pdf: bytes, page: int = 0, scale: float = 2.0) -> Ink:
-    """Where a page is darker than half, rows from the top, `scale` pixels a point."""
+def page_ink(pdf: bytes, page: int = 0, scale: float = 2.0, below: int = 128) -> Ink:
+    """Where a page is darker than `below` of 255, rows from the top, `scale` pixels a point."""
     document = pdfium.PdfDocument(pdf)
     try:
-        return np.asarray(document[page].render(scale=scale).to_pil().convert("L")) < 128
+        return np.asarray(document[page].render(scale=scale).to_pil().convert("L")) < below
     finally:
         document.close()
 

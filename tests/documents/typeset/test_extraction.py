@@ -42,7 +42,15 @@ def test_golden_words_and_sentence_are_found_again(extract: Callable[[bytes], st
 @pytest.mark.parametrize("extract", EXTRACTORS.values(), ids=EXTRACTORS)
 def test_every_part_of_a_statement_is_found_again(extract: Callable[[bytes], str]) -> None:
     text = _bare(extract(statement().to_bytes()))
-    for part in ["รายงานรับ–จ่ายและฐานะกองทุน", "ญาติผู้กู้กตัญญูฐู", "1,172,480.75", "หน่วยพันบาท", "มิ.ย.", "7K4R", "หน้า1/1"]:
+    for part in [
+        "รายงานรับ–จ่ายและฐานะกองทุน",
+        "ญาติผู้กู้กตัญญูฐู",
+        "1,172,480.75",
+        "หน่วยพันบาท",
+        "มิ.ย.",
+        "7K4R",
+        "หน้า1/1",
+    ]:
         assert part in text, part
 
 

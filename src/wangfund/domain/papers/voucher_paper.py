@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from wangfund.domain.papers.fund_head import FundHead, Signature
+from wangfund.domain.papers.fund_head import FundHead
 from wangfund.thai.period import Period
 
 

@@ -13,10 +13,11 @@ from wangfund.thai.national_id import check
 MEMBER_NO_WIDTH = 4
 MEMBER_NO_LONGEST = 20
 
+_NOT_DIGIT = re.compile(r"[^0-9]")
 _SCIENTIFIC = re.compile(r"^\d([.,]\d+)?[eE]\+?\d+$")
 _PHONES = re.compile(r"[,;/\n]|\bหรือ\b|\s{2,}")
-_MOBILE = re.compile(r"^0[689]\d{8}$")
-_LANDLINE = re.compile(r"^0[2-7]\d{7}$")
+_MOBILE = re.compile(r"^0[689][0-9]{8}$")
+_LANDLINE = re.compile(r"^0[2-7][0-9]{7}$")
 
 
 def mend_member_no(cell: Cell) -> Mended[str]:
@@ -29,7 +30,7 @@ def mend_member_no(cell: Cell) -> Mended[str]:
         return Mended()
     if len(text) > MEMBER_NO_LONGEST or (isinstance(cell, float) and not cell.is_integer()):
         return error("MEMBER_NO_UNREADABLE")
-    if text.isdecimal():
+    if text.isascii() and text.isdecimal():
         return Mended(text.zfill(MEMBER_NO_WIDTH)) if int(text) else error("MEMBER_NO_UNREADABLE")
     return Mended(text)
 
@@ -50,9 +51,9 @@ def mend_national_id(cell: Cell) -> Mended[str]:
     if reading.code is None:
         return Mended(reading.value)
     if reading.code == "ID_FIRST_DIGIT":
-        digits = reading.value or re.sub(r"\D", "", text)
+        digits = reading.value or _NOT_DIGIT.sub("", text)
         return warning("ID_FIRST_DIGIT", digits)
-    digits = re.sub(r"\D", "", text)
+    digits = _NOT_DIGIT.sub("", text)
     padded = check("0" + digits)
     if len(digits) == 12 and (padded.code is None or padded.code == "ID_FIRST_DIGIT"):
         return error("ID_LENGTH", digits=12, suggestion="0" + digits)
@@ -71,7 +72,7 @@ def mend_phone(cell: Cell) -> Mended[str]:
         return Mended()
     parts = [part for part in _PHONES.split(text) if re.search(r"\d", part)]
     for part in parts:
-        digits = re.sub(r"\D", "", part)
+        digits = _NOT_DIGIT.sub("", part)
         if digits.startswith("66") and len(digits) in {10, 11}:
             digits = "0" + digits[2:]
         for number, restored in ((digits, False), ("0" + digits, True)):

@@ -14,7 +14,7 @@ from wangfund.thai.names import display_name, full_title, split_name
 NAME_LONGEST = 100
 RELATION_LONGEST = 60
 
-_ODD = re.compile(r"[<>=@{}\[\]\\|_*#$%^&+~\d]")
+_ODD = re.compile(r"[<>=@{}\[\]\\|_*#$%^&+~;\"\d]")
 
 
 @dataclass(frozen=True, slots=True)

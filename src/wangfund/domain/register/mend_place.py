@@ -55,10 +55,10 @@ def mend_house_no(cell: Cell) -> Mended[str]:
     moo = _MOO.search(bare)
     if moo and moo.start() > 0:
         bare = bare[: moo.start()].strip(" ,")
-    if len(bare) > HOUSE_NO_LONGEST:
+    if len(text) > 2 * HOUSE_NO_LONGEST or len(bare) > HOUSE_NO_LONGEST:
         return warning("HOUSE_UNREADABLE")
     if not re.search(r"\d", bare):
-        return note("HOUSE_WITHOUT_NUMBER", bare)
+        return note("HOUSE_WITHOUT_NUMBER", text)
     return Mended(re.sub(r"\s*/\s*", "/", bare))
 
 
