@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import tracemalloc
 import zipfile
@@ -13,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
-from tests.documents.old_excel import old_workbook
 from wangfund.documents.sheet_grid import read_sheets
 from wangfund.documents.sheet_package import safe_package
 from wangfund.domain.errors import Refused
@@ -97,7 +97,7 @@ def test_file_when_missing_empty_or_no_spreadsheet_then_each_has_its_refusal(tmp
         "paper.pdf": (b"%PDF-1.7", "FILE_NOT_SPREADSHEET"),
         "cut.xlsx": ((REGISTERS / "clean.xlsx").read_bytes()[:30_000], "FILE_DAMAGED"),
         "head.xlsx": (b"PK\x03\x04" + bytes(100), "FILE_DAMAGED"),
-        "old.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), "FILE_DAMAGED"),
+        "old.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), "FILE_OTHER_FORMAT"),
         "locked.xlsx": (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
             "FILE_PASSWORD",
@@ -182,6 +182,12 @@ def test_sheet_when_a_value_strays_to_the_far_corner_then_it_is_refused_and_name
         b'<row r="1048576"><c x="&gt;" r="XFD1048576" t="inlineStr"><is><t>1</t></is></c></row>'
     )
     assert refusal(with_part(source, tmp_path / "c.xlsx", SHEET, hidden)).code == "SHEET_TOO_LARGE"
+    wrong_row = worksheet(b'<row r="1"><c r="A1048576"><v>1</v></c><c r="XFD1"><v>1</v></c></row>')
+    assert refusal(with_part(source, tmp_path / "e.xlsx", SHEET, wrong_row)).code == "SHEET_TOO_LARGE"
+    beyond = worksheet(b'<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>')
+    assert refusal(with_part(source, tmp_path / "f.xlsx", SHEET, beyond)).code == "FILE_DAMAGED"
+    other_root = far.replace(b"worksheet", b"elsewhere")
+    assert refusal(with_part(source, tmp_path / "g.xlsx", SHEET, other_root)).code == "SHEET_TOO_LARGE"
     unnumbered = worksheet((b"<row>" + b"<c><v>1</v></c>" * 2_500 + b"</row>") * 3)
     assert refusal(with_part(source, tmp_path / "d.xlsx", SHEET, unnumbered)).code == "SHEET_TOO_LARGE"
 
@@ -221,16 +227,6 @@ def test_text_file_when_exported_in_any_code_page_then_it_is_a_register(
     assert (row.member.member_no, row.member.given_name, row.findings) == ("0012", "สมชาย", ())
 
 
-def test_old_workbook_when_from_excel_97_then_it_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "old.xls"
-    path.write_bytes(old_workbook("ม.3", [["เลขที่", "ชื่อ-สกุล", "สมัครเมื่อ"], [12.0, "นายสมชาย ใจดี", "1/1/2558"]]))
-    (sheet,) = read_sheets(path)
-    assert sheet.name == "ม.3"
-    assert sheet.rows[1] == (12, "นายสมชาย ใจดี", "1/1/2558")
-    (row,) = read_register((sheet,), TODAY).rows
-    assert (row.member.member_no, row.member.moo) == ("0012", 3)
-
-
 def test_register_when_names_are_hostile_then_they_come_through_as_text(tmp_path: Path) -> None:
     names = [
         "<script>alert(1)</script>",
@@ -250,20 +246,46 @@ def test_register_when_names_are_hostile_then_they_come_through_as_text(tmp_path
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+NASTY = (
+    b"", b"-1", b"0", b"A0", b"s", b"b", b"e", b"d", b"NaN", b"inf", b"1e308", b"65536", b"4294967296", b"9" * 20,
+    b"ZZZZZZ1", b"XFD1048576", b"A1:XFD1048576", b"2020-13-45", b"&lt;", "ก".encode(),
+)  # fmt: skip
+VALUE = re.compile(rb'(?:="|>)([^<>"]{1,40})(?="|<)')
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    hits=st.lists(st.tuples(st.integers(0, 15_000), st.integers(0, 255)), min_size=1, max_size=20),
-    old=st.booleans(),
-)
-def test_file_when_bytes_are_damaged_then_it_is_read_or_refused(
-    tmp_path: Path, hits: list[tuple[int, int]], *, old: bool
-) -> None:
-    whole = (
-        old_workbook("ม.3", [["เลขที่", "ชื่อ"], [12.0, "สมชาย"]])
-        if old
-        else (REGISTERS / "matrix.xlsx").read_bytes()
+    changes=st.lists(
+        st.tuples(st.integers(0, 20), st.integers(0, 9999), st.sampled_from(NASTY)), min_size=1, max_size=6
     )
-    data = bytearray(whole)
+)
+def test_file_when_its_values_are_damaged_then_it_is_read_or_refused(
+    tmp_path: Path, changes: list[tuple[int, int, bytes]]
+) -> None:
+    with zipfile.ZipFile(REGISTERS / "villages.xlsx") as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for part, place, value in changes:
+        name = sorted(parts)[part % len(parts)]
+        spots = list(VALUE.finditer(parts[name]))
+        if spots:
+            start, end = spots[place % len(spots)].span(1)
+            parts[name] = parts[name][:start] + value + parts[name][end:]
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    try:
+        read_register(read_sheets(path), TODAY)
+    except Refused as refused:
+        assert refused.code.startswith(("FILE_", "SHEET_"))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(hits=st.lists(st.tuples(st.integers(0, 15_000), st.integers(0, 255)), min_size=1, max_size=20))
+def test_file_when_bytes_are_damaged_then_it_is_read_or_refused(
+    tmp_path: Path, hits: list[tuple[int, int]]
+) -> None:
+    data = bytearray((REGISTERS / "matrix.xlsx").read_bytes())
     for place, value in hits:
         data[place % len(data)] = value
     path = tmp_path / "a.xlsx"

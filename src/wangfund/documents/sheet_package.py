@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
-from typing import NamedTuple
 from xml.parsers import expat
 
 from wangfund.domain.errors import Refused
@@ -22,6 +22,8 @@ MAX_CELLS = 4_000_000
 _BIG_PART = 5_000_000
 _BOMB_RATIO = 200
 _ENCRYPTED = 0x1
+_PLACE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
+_ROW = re.compile("[1-9][0-9]{0,6}")
 
 
 def safe_package(data: bytes) -> bytes:
@@ -67,43 +69,51 @@ def _repacked(package: zipfile.ZipFile) -> bytes:
     return out.getvalue()
 
 
-class _Corner(NamedTuple):
-    row: int
-    column: int
-
-
 class _PartScan:
-    """Looks at one XML part: no DOCTYPE anywhere; in a worksheet, how far out values stand."""
+    """Looks at one XML part: no DOCTYPE anywhere, no malformed place, and how far out cells with content stand.
+
+    Every part is looked at as if it were a worksheet, because the reader takes any part it is pointed to for one.
+    """
 
     def __init__(self, parser: expat.XMLParserType) -> None:
-        self.parser = parser
-        self.root = ""
         self.row = 0
         self.column = 0
-        self.corner = _Corner(0, 0)
-        self.doctype = False
+        self.last_row = 0
+        self.last_column = 0
+        self.in_cell = False
         parser.StartDoctypeDeclHandler = self.on_doctype
         parser.StartElementHandler = self.on_start
+        parser.EndElementHandler = self.on_end
 
     def on_doctype(self, *_: object) -> None:
-        self.doctype = True
         raise Refused("FILE_DOCTYPE")
 
     def on_start(self, name: str, attributes: dict[str, str]) -> None:
+        if self.in_cell:
+            self.last_row = max(self.last_row, self.row)
+            self.last_column = max(self.last_column, self.column)
+            return
         local = name.rpartition(":")[2]
-        if not self.root:
-            self.root = local
-            if local != "worksheet":
-                self.parser.StartElementHandler = None
-        elif local == "v" or local == "is":
-            if self.row > self.corner.row or self.column > self.corner.column:
-                self.corner = _Corner(max(self.row, self.corner.row), max(self.column, self.corner.column))
-        elif local == "c":
-            self.column = column_number(attributes.get("r", "").rstrip("0123456789")) or self.column + 1
+        if local == "c":
+            self.in_cell = True
+            place = attributes.get("r")
+            if place is None:
+                self.column += 1
+                return
+            found = _PLACE.fullmatch(place)
+            if not found:
+                raise Refused("FILE_DAMAGED")
+            self.column, self.row = column_number(found[1]), int(found[2])
         elif local == "row":
-            stated = attributes.get("r", "")
-            self.row = int(stated[:9]) if stated.isdecimal() else self.row + 1
+            number = attributes.get("r")
+            if number is not None and not _ROW.fullmatch(number):
+                raise Refused("FILE_DAMAGED")
+            self.row = int(number) if number is not None else self.row + 1
             self.column = 0
+
+    def on_end(self, name: str) -> None:
+        if self.in_cell and name.rpartition(":")[2] == "c":
+            self.in_cell = False
 
 
 def _check_part(plain: bytes) -> None:
@@ -113,7 +123,7 @@ def _check_part(plain: bytes) -> None:
         parser.ParseFile(io.BytesIO(plain))
     except expat.ExpatError as error:
         raise Refused("FILE_DAMAGED") from error
-    row, column = scan.corner
+    row, column = scan.last_row, scan.last_column
     if row > MAX_ROWS or column > MAX_COLUMNS or row * column > MAX_CELLS:
         raise Refused(
             "SHEET_TOO_LARGE", {"cell": f"{column_letter(column)}{row}", "rows": row, "columns": column}

@@ -27,7 +27,6 @@ def split_by_percent(amount_satang: int, shares: Sequence[tuple[str, int]]) -> t
         raise ValueError("amount_satang")
     if sum(percent for _, percent in shares) != 100:
         raise ValueError("percent")
-    parts = [[name, amount_satang * percent // 100] for name, percent in shares]
-    rest = amount_satang - sum(int(part) for _, part in parts)
-    parts[0][1] = int(parts[0][1]) + rest
-    return tuple((str(name), int(part)) for name, part in parts if part)
+    parts = [amount_satang * percent // 100 for _, percent in shares]
+    parts[0] += amount_satang - sum(parts)
+    return tuple((name, part) for (name, _), part in zip(shares, parts, strict=True) if part)

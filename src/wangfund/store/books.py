@@ -74,8 +74,8 @@ class Writer(Reader):
         self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Row] | None = None
     ) -> int:
         """Run an UPDATE or DELETE; gives the number of rows it touched."""
-        result = self.connection.execute(statement, values if values is None else values)  # type: ignore[arg-type]
-        return int(result.rowcount)  # type: ignore[attr-defined]
+        result = self.connection.execute(statement, values)
+        return int(result.rowcount)
 
     def next_id(self, table: sa.Table) -> int:
         """The id the next row of a table will have."""

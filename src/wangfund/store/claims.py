@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -180,3 +180,24 @@ def _payments(r: Reader, condition: sa.ColumnElement[bool]) -> tuple[PaymentRow,
         .order_by(_P.id)
     )
     return tuple(PaymentRow(*row) for row in rows)
+
+
+def claims_waiting(r: Reader, on: date) -> tuple[ClaimRow, ...]:
+    """Claims that waited at a day's end, with the state they had then, by request. Reads only.
+
+    'requested' not yet decided, 'pending' decided to wait, 'approved' decided to pay and not yet paid.
+    """
+    paid = {
+        row[0]
+        for row in r.rows(
+            sa.select(_P.claim_id).join(t.entry, t.entry.c.id == _P.entry_id).where(t.entry.c.date <= on)
+        )
+    }
+    found = []
+    for row in r.rows(_SELECT.where(_C.claimed_on <= on).order_by(_C.claimed_on, _C.id)):
+        claim_ = ClaimRow(*row)
+        decided = claim_.decided_on is not None and claim_.decided_on <= on
+        state = {"PAY": "approved", "PENDING": "pending"}.get(claim_.result or "") if decided else "requested"
+        if state is not None and claim_.id not in paid and claim_.state != "withdrawn":
+            found.append(replace(claim_, state=state))
+    return tuple(found)

@@ -86,16 +86,19 @@ def reverse_coverage(w: Writer, entry_id: int, reversal_id: int) -> int:
     )
 
 
-def months_paid_ahead(r: Reader, month: Period) -> int:
-    """How many months after `month` are covered by money for spells that are open. Reads only."""
+def months_paid_ahead(r: Reader, month: Period, on: date) -> int:
+    """How many months after `month` were covered by money at a day's end, for spells open then. Reads only."""
+    reversal = t.entry.alias("reversal")
     rows = r.rows(
         sa.select(_C.first_month, _C.last_month)
         .join(t.spell, t.spell.c.id == _C.spell_id)
+        .outerjoin(reversal, reversal.c.id == _C.reversed_by)
         .where(
             _C.last_month > month,
-            _C.reversed_by.is_(None),
+            _C.covered_on <= on,
+            sa.or_(_C.reversed_by.is_(None), reversal.c.date > on),
             _C.kind.in_(("payment", "setoff", "declared")),
-            t.spell.c.ended_on.is_(None),
+            sa.or_(t.spell.c.ended_on.is_(None), t.spell.c.ended_on > on),
         )
     )
     return sum(max(first, month.plus(1)).months_until(last) + 1 for first, last in rows)
@@ -107,3 +110,24 @@ def delete_declared(w: Writer, spell_id: int, since: Period | None = None) -> in
     if since is not None:
         which.append(_C.first_month >= since)
     return w.change(sa.delete(t.coverage).where(*which))
+
+
+def all_coverage(r: Reader, on: date) -> dict[int, list[tuple[Period, Period]]]:
+    """Covered months (first, last) of every spell as at a day's end, oldest first. Reads only."""
+    reversal = t.entry.alias("reversal")
+    found: dict[int, list[tuple[Period, Period]]] = {}
+    months: dict[int, Period] = {}
+    rows = r.rows(
+        sa.select(
+            _C.spell_id, sa.type_coerce(_C.first_month, sa.Integer), sa.type_coerce(_C.last_month, sa.Integer)
+        )
+        .outerjoin(reversal, reversal.c.id == _C.reversed_by)
+        .where(_C.covered_on <= on, sa.or_(_C.reversed_by.is_(None), reversal.c.date > on))
+        .order_by(_C.spell_id, _C.first_month)
+    )
+    for spell_id, first, last in rows:
+        for code in (first, last):
+            if code not in months:
+                months[code] = Period.from_code(code)
+        found.setdefault(spell_id, []).append((months[first], months[last]))
+    return found

@@ -203,6 +203,6 @@ def install_guards(connection: sa.Connection) -> None:
 def wrong_guards(connection: sa.Connection) -> tuple[str, ...]:
     """Names of guards that are missing, altered, or not ours, in alphabetical order. Reads only."""
     rows = connection.exec_driver_sql("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'")
-    there = {name: sql for name, sql in rows}
+    there = {row[0]: row[1] for row in rows}
     wrong = {name for name, sql in GUARDS.items() if there.get(name) != sql}
     return tuple(sorted(wrong | (there.keys() - GUARDS.keys())))

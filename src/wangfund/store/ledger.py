@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -147,9 +148,13 @@ def entries(r: Reader, condition: sa.ColumnElement[bool]) -> Iterator[EntryRow]:
     for entry_id, account, pool, debit, credit in found:
         lines.setdefault(entry_id, []).append(Line(account, pool, debit, credit))
     for head in heads:
-        yield EntryRow(*head, lines=tuple(lines[head[0]]))
+        yield _entry(head, lines)
 
 
 def count_entries(r: Reader) -> int:
     """How many entries the ledger has. Reads only."""
     return int(r.value(sa.select(sa.func.count()).select_from(t.entry)))
+
+
+def _entry(head: Sequence[Any], lines: dict[int, list[Line]]) -> EntryRow:
+    return EntryRow(*head, tuple(lines[head[0]]))

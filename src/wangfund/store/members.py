@@ -198,3 +198,11 @@ def set_coverage_unknown(w: Writer, spell_id: int) -> None:
 def reopen_spell(w: Writer, spell_id: int) -> None:
     """The spell had not ended after all; for the undo of an import. Writes."""
     w.change(sa.update(t.spell).where(_S.id == spell_id).values(ended_on=None, cause=None, resolution=None))
+
+
+def members_on(r: Reader, on: date) -> tuple[MemberRow, ...]:
+    """Everyone who is a member on a day, by village, house and name. Reads only."""
+    statement = _SELECT.where(_S.starts_on <= on, sa.or_(_S.ended_on.is_(None), _S.ended_on > on)).order_by(
+        t.village.c.moo, _M.house_sort, _M.name_sort, _M.id
+    )
+    return tuple(MemberRow(*row) for row in r.rows(statement))

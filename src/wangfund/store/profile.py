@@ -52,9 +52,7 @@ def write_profile(w: Writer, profile: Profile) -> None:
 
 def read_profile(r: Reader) -> Profile:
     """The profile of the fund. Reads only."""
-    values: dict[str, str] = {
-        key: value for key, value in r.rows(sa.select(t.setting.c.key, t.setting.c.value))
-    }
+    values: dict[str, str] = {row[0]: row[1] for row in r.rows(sa.select(t.setting.c.key, t.setting.c.value))}
     villages = r.rows(
         sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -93,7 +94,7 @@ def receipts(r: Reader, condition: sa.ColumnElement[bool]) -> tuple[ReceiptRow, 
         .order_by(_RL.receipt_id, _RL.line_no)
     ):
         lines.setdefault(receipt_id, []).append(ReceiptLine(kind, amount, first, last, note))
-    return tuple(ReceiptRow(*head, lines=tuple(lines.get(head[0], ()))) for head in heads)
+    return tuple(_receipt(head, lines) for head in heads)
 
 
 def receipt_of_entry(r: Reader, entry_id: int) -> ReceiptRow | None:
@@ -149,3 +150,7 @@ def voucher_of_entry(r: Reader, entry_id: int) -> VoucherRow | None:
     """The voucher of an entry. Reads only."""
     found = vouchers(r, _V.entry_id == entry_id)
     return found[0] if found else None
+
+
+def _receipt(head: Sequence[Any], lines: dict[int, list[ReceiptLine]]) -> ReceiptRow:
+    return ReceiptRow(*head, tuple(lines.get(head[0], ())))

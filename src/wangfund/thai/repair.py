@@ -23,6 +23,8 @@ _VOWEL: Final = re.compile(f"[{_VOWELS}]")
 _DOUBLED: Final = re.compile(f"([{_VOWELS}{_OVER_TONES}])\\1+")
 _RING_AA: Final = re.compile(f"\u0e4d([{_TONES}]*)\u0e32")
 _AM_TONE: Final = re.compile(f"\u0e33[\u0e33{_TONES}]*[{_TONES}]")
+# Composing takes the square of such a run in time, and no word has one: found in a cell meant to hang the reader.
+_NO_WORD: Final = re.compile(f"[{_VOWELS}{_OVER_TONES}\u0300-\u036f\u0591-\u065f]{{33}}")
 _THAI_OR_ODD: Final = re.compile("[^\u0020-\u007e\n]")
 
 
@@ -31,11 +33,14 @@ def repair(text: str) -> str:
 
     Composed (NFC); ring and sara aa become sara am, also around a tone mark; two sara e become sara ae; a vowel
     stands before its tone mark, a tone mark before sara am; a mark typed twice stands once; characters
-    without width go; a space that does not break becomes a plain one; spaces at both ends go. All else stays.
+    without width go; a space that does not break becomes a plain one; spaces at both ends go. All else stays, and so
+    does the whole order of a text with more than thirty marks on one letter, which is no word.
     """
     if not _THAI_OR_ODD.search(text):
         return text.strip()
     plain = _REMOVED.sub("", text).translate(_SPACES).strip()
+    if _NO_WORD.search(plain):
+        return plain
     # Each rule takes characters away or moves them one way only, so this comes to rest; two rounds are usual.
     while (mended := _one_round(plain)) != plain:
         plain = mended

@@ -10,7 +10,7 @@ from datetime import date
 from wangfund.domain import accounts, ledger
 from wangfund.domain.eligibility.assessment import Result, SetOff
 from wangfund.domain.eligibility.set_off import set_off
-from wangfund.domain.errors import NotFound, Refused
+from wangfund.domain.errors import NotFound, Refused, Values
 from wangfund.domain.fiscal_year import fiscal_year
 from wangfund.domain.posting import Coverage, Entry, Numbered, Posting, Receipt, ReceiptLine, Voucher
 from wangfund.domain.rulebook.model import Benefit, Heir
@@ -230,7 +230,7 @@ def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str)
     there = -sum(satang for (_, of), satang in balances.items() if of == pool)
     free = there - approved_ahead(w, row)
     if free < row.gross_satang:
-        values = {
+        values: Values = {
             "pool": pool,
             "there_satang": there,
             "free_satang": free,

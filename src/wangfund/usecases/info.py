@@ -11,7 +11,7 @@ from wangfund.domain.fiscal_year import last_full_year_day
 from wangfund.domain.papers.month_pack import Promises
 from wangfund.domain.profile import Profile
 from wangfund.store.books import Books, Reader
-from wangfund.store.claims import claims_in_state
+from wangfund.store.claims import claims_waiting
 from wangfund.store.coverage import months_paid_ahead
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import count_members
@@ -64,7 +64,7 @@ def fund_info(books: Books) -> FundInfo:
             balances.get((accounts.INVESTMENTS, ""), 0)
             + balances.get((accounts.COLLECTOR_RECEIVABLE, ""), 0),
             pool_balances(desk, balances),
-            promises(r, desk, Period.of(today)),
+            promises(r, desk, Period.of(today), today),
             still_open[0].month if still_open else None,
             None if closed is None else closed.month,
             last_fingerprint(r),
@@ -80,10 +80,13 @@ def pool_balances(desk: Desk, balances: dict[tuple[str, str], int]) -> tuple[tup
     return tuple(names.items())
 
 
-def promises(r: Reader, desk: Desk, month: Period) -> Promises:
-    """Claims approved and unpaid, and months paid ahead of a month × the month's price (9.11 rule 20). Reads only."""
-    approved = claims_in_state(r, ("approved",))
-    ahead = months_paid_ahead(r, month)
+def promises(r: Reader, desk: Desk, month: Period, on: date) -> Promises:
+    """Claims approved and unpaid, and months paid ahead of a month × the month's price (9.11 rule 20).
+
+    As it stood at the end of a day, so that an old month's paper stays the same. Reads only.
+    """
+    approved = [c for c in claims_waiting(r, on) if c.state == "approved"]
+    ahead = months_paid_ahead(r, month, on)
     price = desk.rulebook.rules.contribution.month_price_satang
     return Promises(sum(c.net_satang for c in approved), len(approved), ahead * price, ahead)
 

@@ -60,6 +60,7 @@ def test_a_case_under_other_rules_is_told_with_both_answers(data: Path) -> None:
         ({}, {"event": "2009-05-04"}, {"reason": "NO_RULE_IN_FORCE"}),
         ({}, {"benefit": "DISASTER", "damage": "total"}, {"gross": 3000}),
         ({}, {"benefit": "DISASTER", "partial": True}, {"gross": 1000}),
+        ({}, {"benefit": "DISASTER", "house_lost": "partial"}, {"gross": 1000}),
         ({}, {"benefit": "EDU", "gpa": 3.5, "level": "M6"}, {"gross": 500}),
         ({}, {"benefit": "EDU", "gpa": 3.49, "level": "M6"}, {"reason": "GPA"}),
         ({}, {"benefit": "SONGKRAN"}, {"result": "REFUSE", "reason": "NO_SUCH_BENEFIT"}),

@@ -8,7 +8,7 @@ from wangfund.documents.typeset.measures import HAIR, MM, THIN
 from wangfund.documents.typeset.page import Paper
 from wangfund.documents.typeset.page_ink import PageInk, Pen
 from wangfund.documents.typeset.run import Line, Run, as_line, fit_line, line_width
-from wangfund.documents.typeset.style import INK, NOTE, Style
+from wangfund.documents.typeset.style import INK, NOTE, WHITE, Style
 
 RECEIVED: Final = "#2F5C9E"
 PAID: Final = "#B87708"
@@ -99,8 +99,10 @@ def _draw_legend(paper: Paper) -> None:
 def _draw_scale(ink: PageInk, frame: _Frame, step: int) -> None:
     for value in range(0, frame.top_satang + 1, step):
         y = frame.y + frame.up(value)
-        pen = Pen(HAIR, _GRID) if value else Pen(THIN, INK)
-        ink.rule(frame.x, y, frame.x + frame.width, y, pen)
+        if value:  # a filled box, so that bars cover it
+            ink.fill_boxes([(frame.x, y - HAIR / 2, frame.width, HAIR)], _GRID)
+        else:
+            ink.rule(frame.x, y, frame.x + frame.width, y, Pen(THIN, INK))
         label = as_line(f"{value // _THOUSAND_BAHT:,}", _SMALL)
         ink.line(frame.x - 1.5 * MM - line_width(label), y - 3, label)
 
@@ -131,6 +133,7 @@ def _draw_bar(ink: PageInk, x: float, y: float, width: float, height: float, *, 
     if not hatched:
         ink.fill_boxes([(x, y, width, height)], RECEIVED)
         return
+    ink.fill_boxes([(x, y, width, height)], WHITE)
     ink.box(x, y, width, height, Pen(0.7, PAID))
     for x0, y0, x1, y1 in _stripes(width, height):
         ink.rule(x + x0, y + y0, x + x1, y + y1, Pen(0.9, PAID))

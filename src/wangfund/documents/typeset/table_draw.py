@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from wangfund.documents.typeset.measures import HAIR, MM, STRONG, THIN
+from wangfund.documents.typeset.measures import AIR_AT_RULE, HAIR, MM, STRONG, THIN
 from wangfund.documents.typeset.page import Paper
 from wangfund.documents.typeset.page_ink import Pen
 from wangfund.documents.typeset.run import line_width
@@ -110,6 +110,7 @@ class _Drawing:
     def _draw_row(self, box: RowBox) -> None:
         paper = self._paper
         if box.kind in _RULED_ABOVE and not self._rule_above:
+            paper.skip(AIR_AT_RULE)
             self._rule(THIN)
             self._rule_above = True
         if box.kind is RowKind.SECTION and not self._rule_above:
@@ -164,12 +165,15 @@ class _Drawing:
             self._paper.skip(missing)
             self._rule_above = False
         if self._table.least_body:
-            self._end_verticals(range(len(self._edges)), self._paper.y)
+            # The rule that follows is drawn a little lower.
+            air = 0.0 if self._rule_above else AIR_AT_RULE
+            self._end_verticals(range(len(self._edges)), self._paper.y - air)
 
     def _end_page(self) -> None:
         """Vertical hairlines of this page, and the last rule of a closed table."""
         paper = self._paper
         if self._table.closed and not self._rule_above:
+            paper.skip(AIR_AT_RULE)
             self._rule(THIN)
         self._end_verticals(range(len(self._edges)), paper.y)
 

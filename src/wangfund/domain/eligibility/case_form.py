@@ -71,13 +71,15 @@ def _claim(raw: Mapping[str, object], rulebook: Rulebook) -> ClaimFacts:
 
 
 def _spelled_out(benefit: Benefit, raw: Mapping[str, object]) -> Mapping[str, object]:
-    """The claim with its shorthand undone: a choice told by a word of its own ('total': true)."""
+    """The claim with its shorthand undone: a choice told by its own word ('total': true) or under any name."""
     said = dict(raw)
+    names = {name for word in benefit.facts for name in (word.name, *word.also)}
     for word in benefit.facts:
         if word.type is FactType.CHOICE and not any(name in raw for name in (word.name, *word.also)):
-            named = next((code for code, _ in word.choices if raw.get(code) is True), None)
-            if named is not None:
-                said[word.name] = named
+            others = [raw[name] for name in raw if name not in names]
+            for code, _ in word.choices:
+                if raw.get(code) is True or code in others:
+                    said[word.name] = code
     return said
 
 

@@ -15,9 +15,14 @@ from wangfund.domain.rulebook.model import Benefit, Once, OncePer, Rulebook, Sco
 from wangfund.thai.period import Period
 
 
-def missing_fact(fact: str, clause: str) -> Finding:
-    """A fact the rule needs and nobody knows: the claim waits for it (rulebook 9.11 rule 11)."""
-    return Finding("FACT_MISSING", fact, clause, Severity.WARNING, {"fact": fact})
+def missing_fact(fact: str, clause: str, benefit: Benefit) -> Finding:
+    """A fact the rule needs and nobody knows: the claim waits for it (rulebook 9.11 rule 11).
+
+    `label` is the benefit's own word for it; "" for what the register should know (birth_date, coverage).
+    """
+    word = benefit.fact(fact)
+    values = {"fact": fact, "label": "" if word is None else word.label}
+    return Finding("FACT_MISSING", fact, clause, Severity.WARNING, values)
 
 
 def entitlement_findings(
@@ -116,7 +121,7 @@ def _standing(rulebook: Rulebook, benefit: Benefit, claim: ClaimFacts, member: M
         return None
     rules = rulebook.membership
     if not member.coverage_known:
-        return missing_fact("coverage", rules.arrears_clause)
+        return missing_fact("coverage", rules.arrears_clause, benefit)
     if is_covered(Period.of(claim.event), member.exempt):
         return None
     owed = count(owed_at(claim, member))

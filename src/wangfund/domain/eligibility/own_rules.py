@@ -39,7 +39,7 @@ def condition_findings(book: FactBook) -> tuple[Finding, ...]:
         holds = book.holds(condition)
         clause = condition.clause or benefit.clause
         if isinstance(holds, Missing):
-            found.append(missing_fact(holds.fact, clause))
+            found.append(missing_fact(holds.fact, clause, benefit))
         elif not holds:
             said = _condition_values(condition, book)
             found.append(Finding(condition.reason, condition.fact, clause, values=said))
@@ -54,7 +54,7 @@ def gross_of(rulebook: Rulebook, book: FactBook, history: History) -> Gross | Fi
     benefit = book.benefit
     portions = portions_of(benefit.parts, book)
     if isinstance(portions, Missing):
-        return missing_fact(portions.fact, benefit.clause)
+        return missing_fact(portions.fact, benefit.clause, benefit)
     if isinstance(portions, BelowTiers):
         return _below(portions, book)
     if total(portions) == 0:

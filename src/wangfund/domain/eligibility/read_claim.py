@@ -55,7 +55,9 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
             values[word.name] = value
     event = _day(told.get("event"))
     if event is None:
-        findings.insert(0, Finding("FACT_MISSING", field="event", values={"fact": "event"}))
+        findings.insert(
+            0, Finding("FACT_MISSING", field="event", values={"fact": "event", "label": benefit.event})
+        )
         return ClaimReading(None, tuple(findings), _unread(told, used))
     findings.extend(_reversed_dates(benefit, values, event))
     payee = next((told[one] for one in _PAYEE if isinstance(told.get(one), bool)), True)

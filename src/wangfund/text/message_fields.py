@@ -1,0 +1,91 @@
+"""How a value is written inside a message: satang as baht, days and months in Thai, codes as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta, timezone
+from typing import Final
+
+from wangfund.domain.errors import Value
+from wangfund.text import terms
+from wangfund.text.accounts import account_name
+from wangfund.thai.dates import long_month, short_date
+from wangfund.thai.money_text import format_baht
+from wangfund.thai.period import Period
+
+LONGEST_VALUE: Final = 120
+"""Letters of a value a message shows; a longer one is cut."""
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH: Final = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_BANGKOK: Final = timezone(timedelta(hours=7))
+# What a person wrote is shown as written, even when it looks like a date.
+_AS_WRITTEN: Final = frozenset({"value", "path", "name", "sheet", "text", "word", "house_no", "key", "detail"})
+
+
+def written(name: str, value: Value) -> str:
+    """The words of a value under its field's name."""
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return "ใช่" if value else "ไม่ใช่"
+    if isinstance(value, int):
+        return _number(name, value)
+    if name in _AS_WRITTEN:
+        return _cut(value)
+    if name in _WORDS:
+        return _WORDS[name](value)
+    return _cut(_dated(value))
+
+
+def _number(name: str, value: int) -> str:
+    if name.endswith("_satang"):
+        return format_baht(value)
+    if name.endswith("_permille"):
+        return f"{value / 10:.1f}"
+    if name == "fiscal_year":
+        return str(value + 543)
+    return str(value)
+
+
+def _dated(value: str) -> str:
+    try:
+        if _DAY.fullmatch(value):
+            return short_date(date.fromisoformat(value))
+        if _MONTH.fullmatch(value):
+            return long_month(Period.parse(value))
+    except ValueError:
+        return value
+    return value
+
+
+def _since(value: str) -> str:
+    try:
+        at = datetime.fromisoformat(value).astimezone(_BANGKOK)
+    except ValueError:
+        return "–"
+    return f"{short_date(at.date())} เวลา {at:%H.%M} น."
+
+
+def _cut(value: str) -> str:
+    one_line = " ".join(value.split())
+    return one_line if len(one_line) <= LONGEST_VALUE else one_line[: LONGEST_VALUE - 1] + "…"
+
+
+def _from(words: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda value: words.get(value) or _cut(value)
+
+
+_WORDS: Final[dict[str, Callable[[str], str]]] = {
+    "account": account_name,
+    "pool": _from(terms.POOLS),
+    "field": _from(terms.FIELDS),
+    "fact": _from(terms.FIELDS),
+    "cadence": _from(terms.CADENCES),
+    "cause": _from(terms.CAUSES),
+    "state": _from(terms.CLAIM_STATES),
+    "place": _from(terms.PLACES),
+    "act": _from(terms.ACTS),
+    "since": _since,
+}
