@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from wangfund.store.errors import StoreError
+from wangfund.store.file_lock import take_lock
 from wangfund.store.sqlite_engine import disk_errors
 
 
@@ -39,3 +40,44 @@ def copy_database(source: Path, target: Path) -> None:
         raise StoreError("FILE_EXISTS", {"path": str(target)}) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def replace_database(backup: Path, target: Path, kept_stem: str, since: str) -> Path | None:
+    """Put a checked copy of `backup` in the place of `target`; gives where the old file was kept (None: there was none).
+
+    The old file is moved aside before the new one takes its name, and moved back if that fails.
+
+    Raises:
+        StoreError: FILE_LOCKED, FILE_EXISTS, BACKUP_NOT_WHOLE, or what the disk says.
+    """
+    release = take_lock(target, "restore", since)
+    kept: Path | None = None
+    part = target.with_name(f".{target.name}.restored")
+    try:
+        with disk_errors(target):
+            part.unlink(missing_ok=True)
+            copy_database(backup, part)
+            if target.exists():
+                kept = _free(target, kept_stem)
+                target.rename(kept)
+                journal = target.with_name(target.name + "-journal")
+                if journal.exists():
+                    journal.rename(kept.with_name(kept.name + "-journal"))
+            try:
+                part.rename(target)
+            except OSError:
+                if kept is not None:
+                    kept.rename(target)
+                raise
+    finally:
+        part.unlink(missing_ok=True)
+        release()
+    return kept
+
+
+def _free(target: Path, stem: str) -> Path:
+    kept, again = target.with_name(f"{stem}{target.suffix}"), 1
+    while kept.exists():
+        again += 1
+        kept = target.with_name(f"{stem}-{again}{target.suffix}")
+    return kept

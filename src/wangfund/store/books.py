@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import sqlalchemy as sa
 
@@ -49,8 +49,11 @@ class Reader:
 class Writer(Reader):
     """One write transaction; nothing stays unless `commit` is said."""
 
-    def __init__(self, connection: sa.Connection, clock: Clock, salt: Salt, who: str, code: str) -> None:
+    def __init__(
+        self, connection: sa.Connection, clock: Clock, salt: Salt, who: str, code: str, *, last: bool = True
+    ) -> None:
         super().__init__(connection)
+        self._last = last
         self.committed = False
         self.facts: dict[str, Value] = {}
         self.head: ChainHead | None = None
@@ -87,9 +90,13 @@ class Writer(Reader):
         return self.head
 
     def commit(self) -> ChainHead:
-        """Append the links, then make everything stay at once; gives the chain's new head."""
+        """Append the links, then make everything stay at once; gives the chain's new head.
+
+        Inside `Books.together` everything stays when that block ends.
+        """
         head = self.seal()
-        self.connection.commit()
+        if self._last:
+            self.connection.commit()
         self.committed = True
         return head
 
@@ -107,12 +114,41 @@ class Books:
         self._engine = make_engine(path, read_only=readonly is not None)
         self._write_engine = self._engine.execution_options(write=True)
         self._on_close: list[Callable[[], None]] = []
+        self._joined: sa.Connection | None = None
+        self._spoiled = False
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A block that reads one moment of the file and holds nothing afterwards."""
+        if self._joined is not None:
+            yield Reader(self._joined)
+            return
         with disk_errors(self.path), self._engine.connect() as connection:
             yield Reader(connection)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """A block whose acts stay when it ends, all or none: one transaction, every act with its own links.
+
+        For work of many acts that is worth nothing half done, such as a month of a practice fund: the disk is
+        asked once. Nothing inside is safe before the block has ended; an act refused inside undoes the block.
+
+        Raises:
+            StoreError: the file may not be written, or the disk refused.
+            RuntimeError: an act inside failed and the block went on all the same, or the blocks are nested.
+        """
+        self._require_writable()
+        if self._joined is not None:
+            raise RuntimeError("together inside together")
+        with disk_errors(self.path), self._write_engine.connect() as connection:
+            self._joined, self._spoiled = connection, False
+            try:
+                yield
+                if self._spoiled:
+                    raise RuntimeError("an act failed inside together")
+                connection.commit()
+            finally:
+                self._joined = None
 
     @contextmanager
     def write(self, code: str, who: str = "") -> Iterator[Writer]:
@@ -122,17 +158,33 @@ class Books:
             StoreError: the file may not be written, or the disk or a guard refused.
             RuntimeError: the block ended without commit and without an error.
         """
+        self._require_writable()
+        with disk_errors(self.path), self._writing() as connection:
+            watch_changes(connection)
+            connection.exec_driver_sql("DELETE FROM touched")
+            writer = Writer(connection, self.clock, self.salt, who, code, last=self._joined is None)
+            yield writer
+            if not writer.committed:
+                raise RuntimeError(f"write block '{code}' ended without commit")
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        if self._joined is None:
+            with self._write_engine.connect() as connection:
+                yield connection
+            return
+        try:
+            yield self._joined
+        except BaseException:
+            # What the act had written lies beside what the others wrote: none of it may stay.
+            self._spoiled = True
+            raise
+
+    def _require_writable(self) -> None:
         from wangfund.store.errors import StoreError
 
         if self.readonly is not None:
             raise StoreError(self.readonly, {"path": str(self.path)})
-        with disk_errors(self.path), self._write_engine.connect() as connection:
-            watch_changes(connection)
-            connection.exec_driver_sql("DELETE FROM touched")
-            writer = Writer(connection, self.clock, self.salt, who, code)
-            yield writer
-            if not writer.committed:
-                raise RuntimeError(f"write block '{code}' ended without commit")
 
     def when_closed(self, act: Callable[[], None]) -> None:
         """Run an act after the file is closed (to let go of the lock)."""
@@ -144,7 +196,7 @@ class Books:
         while self._on_close:
             self._on_close.pop()()
 
-    def __enter__(self) -> Books:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

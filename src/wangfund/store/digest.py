@@ -28,7 +28,7 @@ def row_digests(connection: sa.Connection, table: str, ids: Sequence[int]) -> di
     """
     spec = CHAINED[table]
     found: dict[int, bytes] = {}
-    for where, arguments in _conditions(spec.key, ids):
+    for where, arguments in _conditions(ids):
         found.update(_digests(connection, spec, where, arguments))
     return found
 
@@ -38,7 +38,7 @@ def all_digests(connection: sa.Connection, table: str) -> dict[int, bytes]:
     return _digests(connection, CHAINED[table], None, ())
 
 
-def _conditions(key: str, ids: Sequence[int]) -> Iterator[tuple[str | None, tuple[int, ...]]]:
+def _conditions(ids: Sequence[int]) -> Iterator[tuple[str | None, tuple[int, ...]]]:
     if len(ids) > 1 and max(ids) - min(ids) == len(ids) - 1:
         yield "{key} BETWEEN ? AND ?", (min(ids), max(ids))
         return

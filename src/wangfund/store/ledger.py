@@ -157,4 +157,21 @@ def count_entries(r: Reader) -> int:
 
 
 def _entry(head: Sequence[Any], lines: dict[int, list[Line]]) -> EntryRow:
-    return EntryRow(*head, tuple(lines[head[0]]))
+    columns = [*head, tuple(lines[head[0]])]
+    return EntryRow(*columns)
+
+
+def balances_on(r: Reader, day: date) -> dict[tuple[str, str], int]:
+    """Balance (debit − credit) of every account and pool at the end of a day, in satang. Reads only."""
+    month = Period.of(day)
+    found = balances_at(r, month.plus(-1))
+    pool = sa.func.coalesce(_L.pool, "")
+    rows = r.rows(
+        sa.select(_L.account, pool, sa.func.sum(_L.debit_satang - _L.credit_satang))
+        .join(t.entry, _E.id == _L.entry_id)
+        .where(_E.month == month, _E.date <= day, _E.state == "posted")
+        .group_by(_L.account, pool)
+    )
+    for account, of, satang in rows:
+        found[(account, of)] = found.get((account, of), 0) + satang
+    return found

@@ -153,4 +153,5 @@ def voucher_of_entry(r: Reader, entry_id: int) -> VoucherRow | None:
 
 
 def _receipt(head: Sequence[Any], lines: dict[int, list[ReceiptLine]]) -> ReceiptRow:
-    return ReceiptRow(*head, tuple(lines.get(head[0], ())))
+    columns = [*head, tuple(lines.get(head[0], ()))]
+    return ReceiptRow(*columns)

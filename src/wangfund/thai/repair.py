@@ -23,8 +23,8 @@ _VOWEL: Final = re.compile(f"[{_VOWELS}]")
 _DOUBLED: Final = re.compile(f"([{_VOWELS}{_OVER_TONES}])\\1+")
 _RING_AA: Final = re.compile(f"\u0e4d([{_TONES}]*)\u0e32")
 _AM_TONE: Final = re.compile(f"\u0e33[\u0e33{_TONES}]*[{_TONES}]")
-# Composing takes the square of such a run in time, and no word has one: found in a cell meant to hang the reader.
-_NO_WORD: Final = re.compile(f"[{_VOWELS}{_OVER_TONES}\u0300-\u036f\u0591-\u065f]{{33}}")
+# Composing takes the square of the length of such a run in time; no word has one, a cell meant to hang us may.
+_NO_WORD: Final = re.compile(f"[{_VOWELS}{_OVER_TONES}\u0e33\u0300-\u036f\u0591-\u065f]{{33}}")
 _THAI_OR_ODD: Final = re.compile("[^\u0020-\u007e\n]")
 
 
@@ -33,8 +33,8 @@ def repair(text: str) -> str:
 
     Composed (NFC); ring and sara aa become sara am, also around a tone mark; two sara e become sara ae; a vowel
     stands before its tone mark, a tone mark before sara am; a mark typed twice stands once; characters
-    without width go; a space that does not break becomes a plain one; spaces at both ends go. All else stays, and so
-    does the whole order of a text with more than thirty marks on one letter, which is no word.
+    without width go; a space that does not break becomes a plain one; spaces at both ends go. All else stays.
+    A text with more than thirty marks in a row is no words: only what has no width is taken out of it.
     """
     if not _THAI_OR_ODD.search(text):
         return text.strip()

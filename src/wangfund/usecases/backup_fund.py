@@ -1,0 +1,140 @@
+"""Verified backups: made when something changed, never over one another, thinned with age, put back safely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from wangfund.domain.clock import Clock
+from wangfund.domain.errors import Refused
+from wangfund.domain.fingerprint import fingerprint
+from wangfund.store.backup import copy_database, replace_database
+from wangfund.store.books import Books
+from wangfund.store.chain import chain_head
+from wangfund.store.fund_file import open_for_reading
+from wangfund.store.verify import verify
+
+KEEP_LAST, KEEP_DAYS = 10, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup: the file, whether it was verified, and the fingerprint of its chain's head."""
+
+    path: Path
+    ok: bool
+    fingerprint: str
+
+
+def backup_to(path: Path, target: Path, clock: Clock) -> Backup:
+    """Copy a fund to a new file, or into a folder under a name with the time, and verify the copy whole. Writes the copy.
+
+    Raises:
+        StoreError: the file cannot be read, or the disk says no; nothing is left behind.
+        Refused: BACKUP_DAMAGED (the copy did not verify and was removed).
+    """
+    with open_for_reading(path, clock):
+        pass
+    if target.is_dir():
+        target = _free_name(target, path.stem, clock.now())
+    copy_database(path, target)
+    return _verified(target, clock, remove=True)
+
+
+def routine_backup(books: Books, folder: Path) -> Backup | None:
+    """Back a fund up into its backup folder if something changed since the newest backup there; then thin. Writes.
+
+    None: nothing changed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with books.read() as r:
+        head = chain_head(r.connection)
+    newest = max(_backups(folder, books.path.stem), default=None)
+    if newest is not None and _head_of(newest, books.clock) == head.hash:
+        return None
+    target = _free_name(folder, books.path.stem, books.clock.now())
+    copy_database(books.path, target)
+    made = _verified(target, books.clock, remove=True)
+    for old in to_thin(_backups(folder, books.path.stem), books.clock.today()):
+        old.unlink(missing_ok=True)
+    return made
+
+
+def restore(backup: Path, target: Path, clock: Clock) -> Backup:
+    """Put a backup in the place of a fund file; what stood there is kept beside it under a name with the time. Writes.
+
+    Raises:
+        StoreError: the backup is no fund or damaged, the target is open elsewhere, or the disk says no.
+        Refused: BACKUP_DAMAGED; the target stands as it was.
+    """
+    if backup.resolve() == target.resolve():
+        raise Refused("RESTORE_ONTO_ITSELF", {"path": str(target)})
+    found = _verified(backup, clock, remove=False)
+    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+    replace_database(backup, target, f"{target.stem}.before-restore-{stamp}", clock.now().isoformat())
+    return Backup(target, True, found.fingerprint)
+
+
+def to_thin(backups: list[Path], today: date) -> list[Path]:
+    """Which backups may go: kept are the last 10, one a day for 30 days, one a month for ever."""
+    ordered = sorted(backups, reverse=True)
+    keep = set(ordered[:KEEP_LAST])
+    days: set[date] = set()
+    months: set[tuple[int, int]] = set()
+    for path in ordered:
+        made = _made_on(path)
+        if made is None:
+            keep.add(path)
+            continue
+        if (today - made).days <= KEEP_DAYS and made not in days:
+            keep.add(path)
+            days.add(made)
+        if (made.year, made.month) not in months:
+            keep.add(path)
+            months.add((made.year, made.month))
+    return [path for path in ordered if path not in keep]
+
+
+def _verified(path: Path, clock: Clock, *, remove: bool) -> Backup:
+    with open_for_reading(path, clock) as books, books.read() as r:
+        problems = verify(r)
+        head = chain_head(r.connection)
+    if problems:
+        if remove:
+            path.unlink(missing_ok=True)
+        first = problems[0]
+        raise Refused("BACKUP_DAMAGED", {"path": str(path), "problem": first.code, "where": first.where})
+    return Backup(path, True, fingerprint(head.hash))
+
+
+def _head_of(path: Path, clock: Clock) -> bytes:
+    with open_for_reading(path, clock) as books, books.read() as r:
+        return chain_head(r.connection).hash
+
+
+def _backups(folder: Path, stem: str) -> list[Path]:
+    return sorted(folder.glob(f"{_escaped(stem)}.????????-??????*.wangfund"))
+
+
+def _escaped(stem: str) -> str:
+    return "".join(f"[{c}]" if c in "*?[" else c for c in stem)
+
+
+def _free_name(folder: Path, stem: str, now: datetime) -> Path:
+    base = f"{stem}.{now.strftime('%Y%m%d-%H%M%S')}"
+    target, again = folder / f"{base}.wangfund", 1
+    while target.exists():
+        again += 1
+        target = folder / f"{base}-{again:02d}.wangfund"
+    return target
+
+
+def _made_on(path: Path) -> date | None:
+    for part in reversed(path.name.split(".")):
+        if len(part) >= 15 and part[:8].isdigit() and part[8] == "-":
+            try:
+                return date(int(part[:4]), int(part[4:6]), int(part[6:8]))
+            except ValueError:
+                return None
+    return None
