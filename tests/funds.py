@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from wangfund.domain.clock import FixedClock
 from wangfund.domain.posting import Coverage
 from wangfund.domain.profile import Bank, Officer, Profile, Village
+from wangfund.domain.register.grid import Sheet
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.store.ledger import current_balances
@@ -21,11 +24,19 @@ from wangfund.store.posting import write_coverage
 from wangfund.store.profile import village_ids
 from wangfund.store.verify import verify
 from wangfund.thai.period import Period
-from wangfund.usecases.claim import DecideClaim, PayClaim, RequestClaim, decide_claim, pay_claim, request_claim
+from wangfund.usecases.claim import (
+    DecideClaim,
+    PayClaim,
+    RequestClaim,
+    decide_claim,
+    pay_claim,
+    request_claim,
+)
 from wangfund.usecases.close_month import CloseMonth, close_month
 from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member, name_columns
 from wangfund.usecases.found_fund import found_fund, rulebook_source
+from wangfund.usecases.import_register import ImportRegister, import_register
 from wangfund.usecases.opening import Opening, bring_forward
 from wangfund.usecases.other_money import (
     MoveMoney,
@@ -41,12 +52,13 @@ from wangfund.usecases.record_round import RecordRound, VillageRound, record_rou
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 from wangfund.usecases.take_payment import TakePayment, take_payment
 
+OCTOBER = Period(2026, 10)
 NOVEMBER = Period(2026, 11)
 DECEMBER = Period(2026, 12)
 TODAY = date(2026, 11, 20)
 PRICE = 3000
 BANK = "ธ.ก.ส. นาสุข"
-_EIGHT = "มานี ปิติ ชูใจ วีระ ดวงใจ สมคิด เพชร จันทร".split()
+_EIGHT = ["มานี", "ปิติ", "ชูใจ", "วีระ", "ดวงใจ", "สมคิด", "เพชร", "จันทร"]
 
 
 def on(day: date) -> FixedClock:
@@ -83,7 +95,7 @@ def add_people(
     how_many: int,
     *,
     starts_on: date = date(2015, 3, 10),
-    through: Period | None = Period(2026, 10),
+    through: Period | None = OCTOBER,
     cadence: str = "M",
 ) -> list[int]:
     """Members of a village who have paid through a month (None: unknown); gives their ids."""
@@ -121,9 +133,7 @@ def add_people(
                 }
             )
             if through is not None and through >= Period.of(starts_on):
-                coverage.append(
-                    Coverage(spell_id + at, Period.of(starts_on), through, "declared", starts_on)
-                )
+                coverage.append(Coverage(spell_id + at, Period.of(starts_on), through, "declared", starts_on))
         insert_members(w, members, spells)
         write_coverage(w, [(None, c) for c in coverage])
         w.commit()
@@ -132,12 +142,13 @@ def add_people(
 
 @lru_cache
 def young_bytes() -> bytes:
-    """A fund of 24 members, 8 a village, all paid through October 2026, with 3,000 in cash and 100,000 in the bank."""
+    """24 members, 8 a village, paid through October 2026, one who owes it; 3,000 in cash and 100,000 in the bank."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "young.wangfund"
         with found_fund(path, on(TODAY), profile(), rulebook_source("nasuk"), salt=even_salt()) as books:
             for moo in (1, 2, 3):
                 add_people(books, moo, 8)
+            add_people(books, 3, 1, through=Period(2026, 9))
             bring_forward(
                 books,
                 Opening(
@@ -162,8 +173,16 @@ def busy_bytes() -> bytes:
         return path.read_bytes()
 
 
+def register_sheet(*names: str) -> Sheet:
+    """A register of people of village 1 as a spreadsheet's cells."""
+    head = ("เลขที่สมาชิก", "ชื่อ", "นามสกุล", "หมู่ที่", "วันที่เป็นสมาชิก", "สถานะ")
+    rows = [(f"{901 + at:04d}", name, "นำเข้า", 1, date(2020, 1, 5), "ปกติ") for at, name in enumerate(names)]
+    return Sheet("ทะเบียน", (head, *rows))
+
+
 def work_in_november(books: Books) -> None:
-    """A month with rounds, joining, counter payments, two claims, grants, expenses and a bank deposit."""
+    """A month with an import, rounds, joining, counter payments, two claims, grants, expenses and a bank deposit."""
+    import_register(books, ImportRegister([register_sheet("กล้า", "ขวัญ")], "ทะเบียน.xlsx", "00" * 32))
     day = date(2026, 11, 5)
     record_round(
         books,
@@ -187,9 +206,12 @@ def work_in_november(books: Books) -> None:
     take_payment(books, TakePayment("0019", 1000, date(2026, 11, 8)))
     take_payment(books, TakePayment("0020", 36500, date(2026, 11, 8), "Y"))
     end_membership(books, EndMembership("0024", "resigned", date(2026, 11, 9)))
-    claim, _ = request_claim(books, stay("0021", date(2026, 11, 2), 3, date(2026, 11, 9)))
+    claim, _ = request_claim(books, stay("0025", date(2026, 11, 2), 3, date(2026, 11, 9)))
     decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
     pay_claim(books, PayClaim(claim, "cash", date(2026, 11, 10)))
+    kept, _ = request_claim(books, stay("0021", date(2026, 11, 4), 2, date(2026, 11, 9)))
+    decide_claim(books, DecideClaim(kept, "มติ 1/2569"))
+    pay_claim(books, PayClaim(kept, "cash", date(2026, 11, 10)))
     receive_money(
         books, ReceiveMoney(date(2026, 11, 11), "3400", 50_000_00, BANK, "พม.", "สมทบ", "มติ 2/2569")
     )
@@ -197,9 +219,7 @@ def work_in_november(books: Books) -> None:
     spend_money(books, SpendMoney(date(2026, 11, 12), "5400", 120_00, "cash", "ร้านเครื่องเขียน", "กระดาษ"))
     move_money(books, MoveMoney(date(2026, 11, 13), 1_000_00, "cash", BANK, "เหรัญญิก"))
     transfer_pool(books, TransferPool(date(2026, 11, 14), 1_000_00, "welfare", "reserve", "มติ 3/2569"))
-    died, _ = request_claim(
-        books, RequestClaim("0023", "DEATH", {"event": "2026-11-15"}, date(2026, 11, 16))
-    )
+    died, _ = request_claim(books, RequestClaim("0023", "DEATH", {"event": "2026-11-15"}, date(2026, 11, 16)))
     decide_claim(books, DecideClaim(died, "มติ 4/2569"))
     pay_claim(books, PayClaim(died, BANK, date(2026, 11, 17)))
     refused, _ = request_claim(books, stay("0001", date(2026, 11, 3), 0, date(2026, 11, 9)))
@@ -211,7 +231,7 @@ def work_in_december(books: Books) -> None:
     """A wrong receipt and a paid claim taken back, a claim waiting, and a drafted month."""
     (wrong,) = entries_where(books, "contribution", member_id=20)
     reverse_entry(books, ReverseEntry(wrong, "เก็บผิดคน"), "เหรัญญิก")
-    (paid,) = entries_where(books, "benefit", member_id=21)
+    (paid,) = entries_where(books, "benefit", member_id=25)
     reverse_entry(books, ReverseEntry(paid, "จ่ายผิดคน"), "เหรัญญิก")
     request_claim(books, stay("0002", date(2026, 12, 1), 2, date(2026, 12, 2)))
     close(books, DECEMBER)
@@ -220,7 +240,9 @@ def work_in_december(books: Books) -> None:
 def stay(member_no: str, left: date, nights: int, claimed_on: date) -> RequestClaim:
     """A stay in hospital that ended on a day."""
     came = date.fromordinal(left.toordinal() - nights)
-    return RequestClaim(member_no, "HOSP", {"event": left.isoformat(), "admitted": came.isoformat()}, claimed_on)
+    return RequestClaim(
+        member_no, "HOSP", {"event": left.isoformat(), "admitted": came.isoformat()}, claimed_on
+    )
 
 
 def close(books: Books, month: Period, resolution: str = "") -> str:
@@ -246,7 +268,9 @@ def entries_where(books: Books, kind: str, **columns: int) -> list[int]:
     """Ids of entries of a kind, oldest first."""
     condition = "".join(f" AND {name} = {value}" for name, value in columns.items())
     with books.read() as r:
-        rows = r.connection.exec_driver_sql(f"SELECT id FROM entry WHERE kind = '{kind}'{condition} ORDER BY id")
+        rows = r.connection.exec_driver_sql(
+            f"SELECT id FROM entry WHERE kind = '{kind}'{condition} ORDER BY id"
+        )
         return [row[0] for row in rows]
 
 
@@ -262,12 +286,29 @@ def problems(books: Books) -> list[str]:
         return [f"{p.code} {p.where}" for p in verify(r)]
 
 
-def wrong(found: Mapping[str, int], **expected: int) -> dict[str, tuple[int, int]]:
-    """Where balances differ from what was expected; nothing when they agree."""
-    names = {name.replace("pool_", "pool:").lstrip("a") if name[1:].isdigit() else name: v for name, v in expected.items()}
-    return {name: (found.get(name, 0), value) for name, value in names.items() if found.get(name, 0) != value}
-
-
 def _later_salt(series: int) -> Callable[[], bytes]:
     numbers = count(1)
     return lambda: next(numbers).to_bytes(15, "big") + bytes([series])
+
+
+@pytest.fixture
+def young(tmp_path: Path) -> Path:
+    """A young fund's file (see `young_bytes`)."""
+    path = tmp_path / "young.wangfund"
+    path.write_bytes(young_bytes())
+    return path
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Path:
+    """A fund's file with rows of every kind (see `busy_bytes`)."""
+    path = tmp_path / "busy.wangfund"
+    path.write_bytes(busy_bytes())
+    return path
+
+
+@pytest.fixture
+def books(young: Path) -> Iterator[Books]:
+    """A young fund, open for writing on 20 November 2026."""
+    with open_fund(young, on(TODAY)) as opened:
+        yield opened

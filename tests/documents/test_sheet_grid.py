@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
+from wangfund.documents import sheet_grid
 from wangfund.documents.sheet_grid import read_sheets
 from wangfund.documents.sheet_package import safe_package
 from wangfund.domain.errors import Refused
@@ -246,6 +247,16 @@ def test_register_when_names_are_hostile_then_they_come_through_as_text(tmp_path
     )
 
 
+def test_reader_when_it_panics_then_the_file_is_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def panic(_: bytes) -> None:
+        raise type("PanicException", (BaseException,), {})
+
+    monkeypatch.setattr(sheet_grid, "_read_workbook", panic)
+    assert refusal(workbook(tmp_path / "a.xlsx", ["x"])).code == "FILE_DAMAGED"
+
+
 NASTY = (
     b"", b"-1", b"0", b"A0", b"s", b"b", b"e", b"d", b"NaN", b"inf", b"1e308", b"65536", b"4294967296", b"9" * 20,
     b"ZZZZZZ1", b"XFD1048576", b"A1:XFD1048576", b"2020-13-45", b"&lt;", "ก".encode(),
@@ -253,7 +264,7 @@ NASTY = (
 VALUE = re.compile(rb'(?:="|>)([^<>"]{1,40})(?="|<)')
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     changes=st.lists(
         st.tuples(st.integers(0, 20), st.integers(0, 9999), st.sampled_from(NASTY)), min_size=1, max_size=6
@@ -280,7 +291,7 @@ def test_file_when_its_values_are_damaged_then_it_is_read_or_refused(
         assert refused.code.startswith(("FILE_", "SHEET_"))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(hits=st.lists(st.tuples(st.integers(0, 15_000), st.integers(0, 255)), min_size=1, max_size=20))
 def test_file_when_bytes_are_damaged_then_it_is_read_or_refused(
     tmp_path: Path, hits: list[tuple[int, int]]

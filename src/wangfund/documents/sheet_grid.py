@@ -45,7 +45,7 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     elif data.startswith(_COMPOUND):
         if _ENCRYPTED_PACKAGE in data:
             raise Refused("FILE_PASSWORD")
-        raise Refused("FILE_OTHER_FORMAT", {"suffix": suffix})
+        raise Refused("FILE_OTHER_FORMAT", {"suffix": ".xls"})
     elif suffix in {".csv", ".txt", ".tsv"}:
         sheets = (_text_sheet(path.stem, data),)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
@@ -134,13 +134,15 @@ def moves(r: Reader, month: Period) -> tuple[MoveRow, ...]:
             s.starts_on.between(month.first_day, month.last_day)
         )
     )
-    last_day = sa.case((s.cause == "died", sa.func.date(s.ended_on, "-1 day")), else_=s.ended_on)
     ended = r.rows(
-        sa.select(sa.type_coerce(last_day, t.spell.c.ended_on.type), s.member_id, s.cause).where(
-            s.ended_on.is_not(None), last_day.between(month.first_day.isoformat(), month.last_day.isoformat())
+        sa.select(s.ended_on, s.member_id, s.cause).where(
+            s.ended_on.between(month.first_day, month.last_day + timedelta(days=1))
         )
     )
-    return tuple(sorted((MoveRow(*row) for row in (*joined, *ended)), key=lambda m: (m.date, m.member_id)))
+    left = [MoveRow(day - timedelta(days=cause == "died"), member, cause) for day, member, cause in ended]
+    left = [move for move in left if Period.of(move.date) == month]
+    came = [MoveRow(*row) for row in joined]
+    return tuple(sorted((*came, *left), key=lambda m: (m.date, m.member_id)))
 
 
 def setoff_of(r: Reader, month: Period) -> tuple[int, int]:

@@ -19,9 +19,12 @@ LONGEST_VALUE: Final = 120
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH: Final = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_LENGTH: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?", re.ASCII)
 _BANGKOK: Final = timezone(timedelta(hours=7))
 # What a person wrote is shown as written, even when it looks like a date.
-_AS_WRITTEN: Final = frozenset({"value", "path", "name", "sheet", "text", "word", "house_no", "key", "detail"})
+_AS_WRITTEN: Final = frozenset(
+    {"value", "path", "name", "sheet", "text", "word", "house_no", "key", "detail"}
+)
 
 
 def written(name: str, value: Value) -> str:
@@ -60,6 +63,14 @@ def _dated(value: str) -> str:
     return value
 
 
+def _length(value: str) -> str:
+    found = _LENGTH.fullmatch(value)
+    if found is None:
+        return _cut(value)
+    units = zip(found.groups(), ("ปี", "เดือน", "วัน"), strict=True)
+    return " ".join(f"{number} {unit}" for number, unit in units if number) or "0 วัน"
+
+
 def _since(value: str) -> str:
     try:
         at = datetime.fromisoformat(value).astimezone(_BANGKOK)
@@ -88,4 +99,5 @@ _WORDS: Final[dict[str, Callable[[str], str]]] = {
     "place": _from(terms.PLACES),
     "act": _from(terms.ACTS),
     "since": _since,
+    **dict.fromkeys(("from", "to", "first_from", "first_to", "second_from", "second_to"), _length),
 }

@@ -159,7 +159,12 @@ FIELDS: Final[dict[str, str]] = {
     "counted_cash": "เงินสดที่นับ",
 }
 
-PLACES: Final[dict[str, str]] = {"cash": "เงินสด", "bank": "ธนาคาร", "1400": "ลูกหนี้ผู้เก็บเงิน", "1300": "เงินลงทุนอื่นๆ"}
+PLACES: Final[dict[str, str]] = {
+    "cash": "เงินสด",
+    "bank": "ธนาคาร",
+    "1400": "ลูกหนี้ผู้เก็บเงิน",
+    "1300": "เงินลงทุนอื่นๆ",
+}
 
 ACTS: Final[dict[str, str]] = {
     "claim.decided": "อนุมัติสวัสดิการ",

@@ -73,7 +73,7 @@ def restore(backup: Path, target: Path, clock: Clock) -> Backup:
     found = _verified(backup, clock, remove=False)
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
     replace_database(backup, target, f"{target.stem}.before-restore-{stamp}", clock.now().isoformat())
-    return Backup(target, True, found.fingerprint)
+    return Backup(target, ok=True, fingerprint=found.fingerprint)
 
 
 def to_thin(backups: list[Path], today: date) -> list[Path]:
@@ -105,7 +105,7 @@ def _verified(path: Path, clock: Clock, *, remove: bool) -> Backup:
             path.unlink(missing_ok=True)
         first = problems[0]
         raise Refused("BACKUP_DAMAGED", {"path": str(path), "problem": first.code, "where": first.where})
-    return Backup(path, True, fingerprint(head.hash))
+    return Backup(path, ok=True, fingerprint=fingerprint(head.hash))
 
 
 def _head_of(path: Path, clock: Clock) -> bytes:

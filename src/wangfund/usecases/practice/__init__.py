@@ -1,0 +1,1 @@
+"""The practice fund: a made-up fund of some years, lived through by the same use cases as a real one."""
