@@ -84,7 +84,29 @@ def open_for_reading(path: Path, clock: Clock) -> Books:
     Raises:
         StoreError: as open_fund; FILE_OLDER when the file must first be opened for writing to be upgraded.
     """
-    return _readonly(path, clock, "FILE_OPEN_FOR_READING", read_header(path).schema)
+    schema = read_header(path).schema
+    _finish_interrupted(path, clock)
+    return _readonly(path, clock, "FILE_OPEN_FOR_READING", schema)
+
+
+def _finish_interrupted(path: Path, clock: Clock) -> None:
+    """Roll back what a power cut left half-written; a read-only connection could not.
+
+    A journal that belongs to a writer at work is let be: its lock tells.
+    """
+    if not path.with_name(path.name + "-journal").exists() or not is_writable(path):
+        return
+    try:
+        release = take_lock(path, "", clock.now().isoformat(timespec="seconds"))
+    except StoreError:
+        return
+    try:
+        engine = make_engine(path)
+        with disk_errors(path), engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+        engine.dispose()
+    finally:
+        release()
 
 
 def _readonly(path: Path, clock: Clock, reason: str, schema: int) -> Books:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from wangfund.domain.clock import Clock
 from wangfund.domain.errors import Refused
 from wangfund.domain.fingerprint import fingerprint
 from wangfund.store.backup import copy_database, replace_database
-from wangfund.store.books import Books
 from wangfund.store.chain import chain_head
 from wangfund.store.fund_file import open_for_reading
 from wangfund.store.verify import verify
@@ -20,43 +19,45 @@ KEEP_LAST, KEEP_DAYS = 10, 30
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup: the file, whether it was verified, and the fingerprint of its chain's head."""
+    """A backup: the file, whether it was verified, the fingerprint of its chain's head, and whether it is new."""
 
     path: Path
     ok: bool
     fingerprint: str
+    made: bool = True
 
 
 def backup_to(path: Path, target: Path, clock: Clock) -> Backup:
-    """Copy a fund to a new file, or into a folder under a name with the time, and verify the copy whole. Writes the copy.
+    """Copy a fund to a new file and verify the copy whole; into a folder see `backup_into`. Writes the copy.
 
     Raises:
         StoreError: the file cannot be read, or the disk says no; nothing is left behind.
         Refused: BACKUP_DAMAGED (the copy did not verify and was removed).
     """
+    if target.is_dir():
+        return backup_into(path, target, clock)
     with open_for_reading(path, clock):
         pass
-    if target.is_dir():
-        target = _free_name(target, path.stem, clock.now())
     copy_database(path, target)
     return _verified(target, clock, remove=True)
 
 
-def routine_backup(books: Books, folder: Path) -> Backup | None:
-    """Back a fund up into its backup folder if something changed since the newest backup there; then thin. Writes.
+def backup_into(path: Path, folder: Path, clock: Clock) -> Backup:
+    """Back a fund up into a folder under a name with the time, if something changed since the newest there. Writes.
 
-    None: nothing changed.
+    When nothing changed the newest backup is verified again and given. Then old ones are thinned.
+
+    Raises:
+        StoreError, Refused: as `backup_to`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with books.read() as r:
-        head = chain_head(r.connection)
-    newest = max(_backups(folder, books.path.stem), default=None)
-    if newest is not None and _head_of(newest, books.clock) == head.hash:
-        return None
-    target = _free_name(folder, books.path.stem, books.clock.now())
-    copy_database(books.path, target)
-    made = _verified(target, books.clock, remove=True)
-    for old in to_thin(_backups(folder, books.path.stem), books.clock.today()):
+    head = _head_of(path, clock)
+    newest = max(_backups(folder, path.stem), default=None, key=_age)
+    if newest is not None and _head_of(newest, clock) == head:
+        return replace(_verified(newest, clock, remove=False), made=False)
+    target = _free_name(folder, path.stem, clock.now())
+    copy_database(path, target)
+    made = _verified(target, clock, remove=True)
+    for old in to_thin(_backups(folder, path.stem), clock.today()):
         old.unlink(missing_ok=True)
     return made
 
@@ -78,7 +79,7 @@ def restore(backup: Path, target: Path, clock: Clock) -> Backup:
 
 def to_thin(backups: list[Path], today: date) -> list[Path]:
     """Which backups may go: kept are the last 10, one a day for 30 days, one a month for ever."""
-    ordered = sorted(backups, reverse=True)
+    ordered = sorted(backups, key=_age, reverse=True)
     keep = set(ordered[:KEEP_LAST])
     days: set[date] = set()
     months: set[tuple[int, int]] = set()
@@ -114,7 +115,15 @@ def _head_of(path: Path, clock: Clock) -> bytes:
 
 
 def _backups(folder: Path, stem: str) -> list[Path]:
-    return sorted(folder.glob(f"{_escaped(stem)}.????????-??????*.wangfund"))
+    return sorted(folder.glob(f"{_escaped(stem)}.????????-??????*.wangfund"), key=_age)
+
+
+def _age(path: Path) -> tuple[str, str]:
+    """When a backup was made, from its name: the time, then the number within a second."""
+    stamp = next(
+        (part for part in reversed(path.name.split(".")) if len(part) >= 15 and part[:8].isdigit()), ""
+    )
+    return stamp[:15], stamp[15:]
 
 
 def _escaped(stem: str) -> str:
