@@ -245,21 +245,32 @@ def test_every_guard_is_attacked() -> None:
 
 
 @pytest.mark.parametrize("guard", sorted(ATTACKS))
-def test_an_attack_is_refused_by_its_guard_and_changes_nothing(busy: Path, guard: str) -> None:
+def test_an_attack_is_refused_and_changes_nothing(busy: Path, guard: str) -> None:
     before = sha256(busy)
-    for *first, last in ATTACKS[guard]:
-        with raw(busy) as connection:
-            connection.execute("BEGIN")
-            for statement in first:
-                connection.execute(statement)
-            with pytest.raises(sqlite3.IntegrityError) as refused:
-                connection.execute(last)
-            assert (refused.value.sqlite_errorname, str(refused.value)) == (
-                "SQLITE_CONSTRAINT_TRIGGER",
-                guard,
-            )
-            connection.execute("ROLLBACK")
+    for attack in ATTACKS[guard]:
+        assert _refused_by(busy, attack) in GUARDS
         assert sha256(busy) == before
+
+
+@pytest.mark.parametrize("guard", sorted(ATTACKS))
+def test_each_guard_refuses_alone(busy: Path, guard: str) -> None:
+    with raw(busy) as connection:
+        for other in GUARDS.keys() - {guard}:
+            connection.execute(f"DROP TRIGGER {other}")
+    assert {_refused_by(busy, attack) for attack in ATTACKS[guard]} == {guard}
+
+
+def _refused_by(path: Path, attack: tuple[str, ...]) -> str:
+    *first, last = attack
+    with raw(path) as connection:
+        connection.execute("BEGIN")
+        for statement in first:
+            connection.execute(statement)
+        with pytest.raises(sqlite3.IntegrityError) as refused:
+            connection.execute(last)
+        connection.execute("ROLLBACK")
+    assert refused.value.sqlite_errorname == "SQLITE_CONSTRAINT_TRIGGER"
+    return str(refused.value)
 
 
 _ADDED_TO_ONLY = [

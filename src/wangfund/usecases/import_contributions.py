@@ -87,8 +87,7 @@ def _coverage(r: Reader, m: MemberRow, row: MatrixRow, year: int, rules: Contrib
         found.append(Coverage(m.spell_id, start, january.plus(-1), "declared", m.starts_on))
     elif (through := paid_through(have)) is not None:
         first = through.plus(1)
-    cadences = [(c.amount_satang, c.months) for c in rules.cadences]
-    runs = coverage_from_matrix(row.paid, cadences, rules.month_price_satang, year, first).ranges
+    runs = coverage_from_matrix(row.paid, rules, year, first).ranges
     found += [Coverage(m.spell_id, run.first, run.last, "declared", run.paid_in.first_day) for run in runs]
     return found
 

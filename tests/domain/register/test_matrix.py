@@ -2,17 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.register.truth import sheets_of, truth_of
-from wangfund.domain.register.coverage import coverage_from_matrix, months_bought
+from tests.domain.rulebook.nasuk import NASUK
+from wangfund.domain.register.coverage import coverage_from_matrix
 from wangfund.domain.register.grid import Cell, Sheet
 from wangfund.domain.register.matrix import read_matrix
 from wangfund.thai.period import Period
 
-CADENCES = ((36500, 12), (18000, 6), (9000, 3), (3000, 1))
 MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 
 
@@ -86,21 +85,8 @@ def test_matrix_when_no_months_are_found_then_it_says_so() -> None:
     assert [each.code for each in read_matrix(sheets_of("clean"), 2025).findings] == ["MATRIX_NOT_FOUND"]
 
 
-@pytest.mark.parametrize(
-    ("baht", "expected"),
-    [
-        (365, (12, 0)), (360, (12, 0)), (180, (6, 0)), (90, (3, 0)), (60, (2, 0)), (30, (1, 0)), (395, (13, 0)),
-        (540, (18, 0)), (730, (24, 0)), (20, (0, 2000)), (50, (1, 2000)), (0, (0, 0)), (36500, (1200, 0)),
-    ],
-)  # fmt: skip
-def test_months_bought_when_cut_into_cadences_then_least_is_left(
-    baht: int, expected: tuple[int, int]
-) -> None:
-    assert months_bought(baht * 100, tuple(sorted((price, months) for price, months in CADENCES))) == expected
-
-
 def test_coverage_when_paid_late_then_the_oldest_month_is_covered_first() -> None:
-    read = coverage_from_matrix({3: 3000, 5: 6000}, CADENCES, 3000, 2025)
+    read = coverage_from_matrix({3: 3000, 5: 6000}, NASUK.contribution, 2025)
     assert [(each.first.iso, each.last.iso, each.paid_in.iso) for each in read.ranges] == [
         ("2025-01", "2025-01", "2025-03"),
         ("2025-02", "2025-03", "2025-05"),
@@ -110,29 +96,27 @@ def test_coverage_when_paid_late_then_the_oldest_month_is_covered_first() -> Non
 
 
 def test_coverage_when_yearly_then_twelve_months_from_the_first_uncovered() -> None:
-    read = coverage_from_matrix({2: 36500}, CADENCES, 3000, 2025, Period(2025, 4))
+    read = coverage_from_matrix({2: 36500}, NASUK.contribution, 2025, Period(2025, 4))
     assert [(each.first.iso, each.last.iso) for each in read.ranges] == [("2025-04", "2026-03")]
 
 
 def test_coverage_when_paid_in_parts_then_credit_completes_a_month() -> None:
-    read = coverage_from_matrix({1: 2000, 2: 1000, 3: 500}, CADENCES, 3000, 2025)
+    read = coverage_from_matrix({1: 2000, 2: 1000, 3: 500}, NASUK.contribution, 2025)
     assert [(each.first.iso, each.paid_in.iso) for each in read.ranges] == [("2025-01", "2025-02")]
     assert read.credit_satang == 500
     assert [each.code for each in read.findings] == ["COVERAGE_PART_PAYMENT", "COVERAGE_PART_PAYMENT"]
 
 
 def test_coverage_when_nothing_was_paid_then_nothing_is_covered() -> None:
-    read = coverage_from_matrix({}, CADENCES, 3000, 2025)
+    read = coverage_from_matrix({}, NASUK.contribution, 2025)
     assert read.paid_through is None
-    with pytest.raises(ValueError, match="month_price_satang"):
-        coverage_from_matrix({1: 3000}, CADENCES, 0, 2025)
 
 
 @given(st.dictionaries(st.integers(1, 12), st.integers(1, 800).map(lambda baht: baht * 100), max_size=12))
 def test_coverage_when_any_money_came_then_months_have_no_holes_and_no_satang_is_lost(
     paid: dict[int, int],
 ) -> None:
-    read = coverage_from_matrix(paid, CADENCES, 3000, 2025)
+    read = coverage_from_matrix(paid, NASUK.contribution, 2025)
     following = Period(2025, 1)
     for each in read.ranges:
         assert each.first == following
