@@ -44,11 +44,15 @@ def grant_months(books: Books, command: GrantMonths, who: str = "") -> None:
         if not m.coverage_known:
             raise Refused("COVERAGE_UNKNOWN", {"member_no": m.member_no, "name": m.name})
         if command.first < Period.of(m.starts_on):
-            raise Refused("MONTHS_BEFORE_JOINING", {"first": command.first.iso, "starts_on": m.starts_on.isoformat()})
+            raise Refused(
+                "MONTHS_BEFORE_JOINING", {"first": command.first.iso, "starts_on": m.starts_on.isoformat()}
+            )
         for row in coverage_of(w, m.spell_id):
             if row.first_month <= command.last and row.last_month >= command.first:
                 raise Refused("MONTHS_COVERED", {"first": row.first_month.iso, "last": row.last_month.iso})
-        granted = Coverage(m.spell_id, command.first, command.last, command.kind, today, command.resolution.strip())
+        granted = Coverage(
+            m.spell_id, command.first, command.last, command.kind, today, command.resolution.strip()
+        )
         write_coverage(w, [(None, granted)])
         w.facts.update(member_no=m.member_no, first=command.first.iso, last=command.last.iso)
         w.commit()

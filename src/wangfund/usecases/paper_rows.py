@@ -89,6 +89,7 @@ def _receipts(r: Reader, desk: Desk, rows: Sequence[ReceiptRow]) -> tuple[Receip
                 "treasurer",
                 row.voided_by is not None,
                 reversal.reason if reversal else "",
+                row_id=row.id,
             )
         )
     return tuple(papers)
@@ -131,6 +132,7 @@ def _voucher(r: Reader, desk: Desk, row: VoucherRow, code: str) -> VoucherPaper:
         code,
         row.voided_by is not None,
         reversal.reason if reversal else "",
+        row_id=row.id,
     )
 
 

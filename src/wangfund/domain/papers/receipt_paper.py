@@ -38,3 +38,4 @@ class ReceiptPaper:
     voided: bool
     void_reason: str
     copy: int = 0
+    row_id: int = 0

@@ -54,3 +54,4 @@ class VoucherPaper:
     voided: bool
     void_reason: str
     copy: int = 0
+    row_id: int = 0

@@ -107,7 +107,9 @@ def _leaving(span: Span, members: int, rng: Random) -> list[_Fate]:
     years = _years(span)
     fates = []
     for at in range(max(2, round(members * _DIE_A_YEAR * years))):
-        day = _some_day(span.first.first_day + timedelta(days=20), span.last.last_day - timedelta(days=75), rng)
+        day = _some_day(
+            span.first.first_day + timedelta(days=20), span.last.last_day - timedelta(days=75), rng
+        )
         if at == 0:
             # The death whose heirs will quarrel comes late, so that it still waits today.
             day = span.last.plus(-3).first_day + timedelta(days=rng.randint(0, 27))
