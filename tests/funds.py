@@ -13,15 +13,11 @@ from typing import Any
 import pytest
 
 from wangfund.domain.clock import FixedClock
-from wangfund.domain.posting import Coverage
 from wangfund.domain.profile import Bank, Officer, Profile, Village
 from wangfund.domain.register.grid import Sheet
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.store.ledger import current_balances
-from wangfund.store.members import insert_members, next_ids
-from wangfund.store.posting import write_coverage
-from wangfund.store.profile import village_ids
 from wangfund.store.verify import verify
 from wangfund.thai.period import Period
 from wangfund.usecases.claim import (
@@ -34,7 +30,8 @@ from wangfund.usecases.claim import (
 )
 from wangfund.usecases.close_month import CloseMonth, close_month
 from wangfund.usecases.end_membership import EndMembership, end_membership
-from wangfund.usecases.enrol_member import EnrolMember, enrol_member, name_columns
+from wangfund.usecases.enrol_many import OldMember, enrol_many
+from wangfund.usecases.enrol_member import EnrolMember, enrol_member
 from wangfund.usecases.found_fund import found_fund, rulebook_source
 from wangfund.usecases.import_register import ImportRegister, import_register
 from wangfund.usecases.opening import Opening, bring_forward
@@ -99,45 +96,24 @@ def add_people(
     cadence: str = "M",
 ) -> list[int]:
     """Members of a village who have paid through a month (None: unknown); gives their ids."""
-    with books.write("test.people", "ผู้ทดสอบ") as w:
-        member_id, spell_id = next_ids(w)
-        village = village_ids(w)[moo]
-        members, spells, coverage = [], [], []
-        for at in range(how_many):
-            number = f"{member_id + at:04d}"
-            given, family = f"{_EIGHT[at % 8]}{at // 8 or ''}", f"ทดสอบ{moo}"
-            members.append(
-                {
-                    "id": member_id + at,
-                    "member_no": number,
-                    "national_id": None,
-                    "birth_date": date(1970, 1, 1 + at % 28),
-                    "village_id": village,
-                    "phone": None,
-                    "heir_name": "ทายาท ทดสอบ",
-                    "heir_relation": "บุตร",
-                    "cadence": cadence,
-                    **name_columns("นาง", given, family, f"{at + 1}", number),
-                }
-            )
-            spells.append(
-                {
-                    "id": spell_id + at,
-                    "member_id": member_id + at,
-                    "starts_on": starts_on,
-                    "applied_on": starts_on,
-                    "ended_on": None,
-                    "cause": None,
-                    "resolution": None,
-                    "coverage_known": through is not None,
-                }
-            )
-            if through is not None and through >= Period.of(starts_on):
-                coverage.append(Coverage(spell_id + at, Period.of(starts_on), through, "declared", starts_on))
-        insert_members(w, members, spells)
-        write_coverage(w, [(None, c) for c in coverage])
-        w.commit()
-    return [member_id + at for at in range(how_many)]
+    people = [
+        OldMember(
+            "นาง",
+            f"{_EIGHT[at % 8]}{at // 8 or ''}",
+            f"ทดสอบ{moo}",
+            moo,
+            starts_on,
+            through,
+            cadence,
+            birth_date=date(1970, 1, 1 + at % 28),
+            house_no=f"{at + 1}",
+            heir_name="ทายาท ทดสอบ",
+            heir_relation="บุตร",
+        )
+        for at in range(how_many)
+    ]
+    made = enrol_many(books, people, "ผู้ทดสอบ")
+    return [made.first_member_id + at for at in range(how_many)]
 
 
 @lru_cache

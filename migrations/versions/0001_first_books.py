@@ -37,7 +37,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("counts", sa.Text(), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("state IN ('done', 'undone')", name="ck_import_batch_state"),
+        sa.CheckConstraint("state IN ('done', 'undone')", name=op.f("ck_import_batch_state")),
         sa.PrimaryKeyConstraint("id", name="pk_import_batch"),
         sqlite_strict=True,
     )
@@ -81,9 +81,10 @@ def upgrade() -> None:
         sa.Column("head_hash", sa.LargeBinary(), nullable=True),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint(
-            "state <> 'closed' OR (resolution IS NOT NULL AND head_hash IS NOT NULL)", name="ck_period_sealed"
+            "state <> 'closed' OR (resolution IS NOT NULL AND head_hash IS NOT NULL)",
+            name=op.f("ck_period_sealed"),
         ),
-        sa.CheckConstraint("state IN ('open', 'draft', 'closed')", name="ck_period_state"),
+        sa.CheckConstraint("state IN ('open', 'draft', 'closed')", name=op.f("ck_period_state")),
         sa.PrimaryKeyConstraint("id", name="pk_period"),
         sa.UniqueConstraint("month", name="uq_period_month"),
         sqlite_strict=True,
@@ -245,17 +246,17 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint(
-            "(reverses_id IS NULL) = (kind <> 'reversal')", name="ck_entry_reversal_names_entry"
+            "(reverses_id IS NULL) = (kind <> 'reversal')", name=op.f("ck_entry_reversal_names_entry")
         ),
         sa.CheckConstraint(
             "kind IN ('opening', 'contribution', 'grant', 'donation', 'interest', 'other_income', 'expense', 'benefit', 'bank_transfer', 'hand_in', 'cash_difference', 'pool_transfer', 'reversal')",
-            name="ck_entry_kind",
+            name=op.f("ck_entry_kind"),
         ),
-        sa.CheckConstraint("state IN ('draft', 'posted')", name="ck_entry_state"),
+        sa.CheckConstraint("state IN ('draft', 'posted')", name=op.f("ck_entry_state")),
         sa.CheckConstraint(
-            "reverses_id IS NULL OR length(trim(reason)) > 0", name="ck_entry_reversal_has_reason"
+            "reverses_id IS NULL OR length(trim(reason)) > 0", name=op.f("ck_entry_reversal_has_reason")
         ),
-        sa.CheckConstraint("reverses_id IS NULL OR reverses_id < id", name="ck_entry_reverses_earlier"),
+        sa.CheckConstraint("reverses_id IS NULL OR reverses_id < id", name=op.f("ck_entry_reverses_earlier")),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name="fk_entry_member_id"),
         sa.ForeignKeyConstraint(["reverses_id"], ["entry.id"], name="fk_entry_reverses_id"),
         sa.ForeignKeyConstraint(["round_id"], ["round.id"], name="fk_entry_round_id"),
@@ -298,11 +299,14 @@ def upgrade() -> None:
         sa.Column("resolution", sa.Text(), nullable=True),
         sa.Column("coverage_known", sa.Integer(), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
+        sa.CheckConstraint("coverage_known IN (0, 1)", name=op.f("ck_spell_known")),
         sa.CheckConstraint(
-            "cause IN ('resigned', 'died', 'lapsed', 'moved', 'unqualified')", name="ck_spell_cause"
+            "cause IN ('resigned', 'died', 'lapsed', 'moved', 'unqualified')", name=op.f("ck_spell_cause")
         ),
-        sa.CheckConstraint("(ended_on IS NULL) = (cause IS NULL)", name="ck_spell_ended_with_cause"),
-        sa.CheckConstraint("ended_on IS NULL OR ended_on >= starts_on", name="ck_spell_ends_after_start"),
+        sa.CheckConstraint("(ended_on IS NULL) = (cause IS NULL)", name=op.f("ck_spell_ended_with_cause")),
+        sa.CheckConstraint(
+            "ended_on IS NULL OR ended_on >= starts_on", name=op.f("ck_spell_ends_after_start")
+        ),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name="fk_spell_member_id"),
         sa.PrimaryKeyConstraint("id", name="pk_spell"),
         sqlite_strict=True,
@@ -332,7 +336,7 @@ def upgrade() -> None:
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint(
             "state IN ('requested', 'pending', 'approved', 'refused', 'paid', 'reversed', 'withdrawn')",
-            name="ck_claim_state",
+            name=op.f("ck_claim_state"),
         ),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name="fk_claim_member_id"),
         sa.ForeignKeyConstraint(["spell_id"], ["spell.id"], name="fk_claim_spell_id"),
@@ -363,12 +367,13 @@ def upgrade() -> None:
         sa.Column("reversed_by", sa.Integer(), nullable=True),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint(
-            "(kind IN ('payment', 'setoff')) = (entry_id IS NOT NULL)", name="ck_coverage_money_has_entry"
+            "(kind IN ('payment', 'setoff')) = (entry_id IS NOT NULL)",
+            name=op.f("ck_coverage_money_has_entry"),
         ),
         sa.CheckConstraint(
-            "kind IN ('payment', 'setoff', 'exempt', 'waiver', 'declared')", name="ck_coverage_kind"
+            "kind IN ('payment', 'setoff', 'exempt', 'waiver', 'declared')", name=op.f("ck_coverage_kind")
         ),
-        sa.CheckConstraint("first_month <= last_month", name="ck_coverage_order"),
+        sa.CheckConstraint("first_month <= last_month", name=op.f("ck_coverage_order")),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_coverage_entry_id"),
         sa.ForeignKeyConstraint(["reversed_by"], ["entry.id"], name="fk_coverage_reversed_by"),
         sa.ForeignKeyConstraint(["spell_id"], ["spell.id"], name="fk_coverage_spell_id"),
@@ -399,10 +404,10 @@ def upgrade() -> None:
         sa.Column("debit_satang", sa.Integer(), nullable=False),
         sa.Column("credit_satang", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "(substr(account, 1, 1) = '1') = (pool IS NULL)", name="ck_line_pool_but_for_assets"
+            "(substr(account, 1, 1) = '1') = (pool IS NULL)", name=op.f("ck_line_pool_but_for_assets")
         ),
-        sa.CheckConstraint("(debit_satang = 0) <> (credit_satang = 0)", name="ck_line_one_side"),
-        sa.CheckConstraint("debit_satang >= 0 AND credit_satang >= 0", name="ck_line_positive"),
+        sa.CheckConstraint("(debit_satang = 0) <> (credit_satang = 0)", name=op.f("ck_line_one_side")),
+        sa.CheckConstraint("debit_satang >= 0 AND credit_satang >= 0", name=op.f("ck_line_positive")),
         sa.ForeignKeyConstraint(["account"], ["account.code"], name="fk_line_account"),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_line_entry_id"),
         sa.PrimaryKeyConstraint("entry_id", "line_no", name="pk_line"),
@@ -425,7 +430,7 @@ def upgrade() -> None:
         sa.Column("credit_satang", sa.Integer(), nullable=False),
         sa.Column("paid_through", sa.Integer(), nullable=True),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("amount_satang > 0", name="ck_receipt_amount"),
+        sa.CheckConstraint("amount_satang > 0", name=op.f("ck_receipt_amount")),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_receipt_entry_id"),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name="fk_receipt_member_id"),
         sa.ForeignKeyConstraint(["spell_id"], ["spell.id"], name="fk_receipt_spell_id"),
@@ -434,6 +439,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("fiscal_year", "book", "leaf", name="uq_receipt_fiscal_year_book_leaf"),
         sa.UniqueConstraint("fiscal_year", "number", name="uq_receipt_fiscal_year_number"),
         sqlite_strict=True,
+    )
+    op.create_index(
+        "ix_receipt_credit",
+        "receipt",
+        ["spell_id"],
+        unique=False,
+        sqlite_where=sa.text("credit_satang <> 0"),
+        postgresql_where=sa.text("credit_satang <> 0"),
     )
     op.create_index("ix_receipt_member_id", "receipt", ["member_id", "date"], unique=False)
     op.create_table(
@@ -448,7 +461,7 @@ def upgrade() -> None:
         sa.Column("amount_satang", sa.Integer(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("amount_satang >= 0", name="ck_voucher_amount"),
+        sa.CheckConstraint("amount_satang >= 0", name=op.f("ck_voucher_amount")),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_voucher_entry_id"),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name="fk_voucher_member_id"),
         sa.PrimaryKeyConstraint("id", name="pk_voucher"),
@@ -471,9 +484,9 @@ def upgrade() -> None:
         sa.Column("resolution", sa.Text(), nullable=False),
         sa.Column("decided_on", sa.Text(), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("result IN ('PAY', 'REFUSE', 'PENDING')", name="ck_decision_result"),
+        sa.CheckConstraint("result IN ('PAY', 'REFUSE', 'PENDING')", name=op.f("ck_decision_result")),
         sa.CheckConstraint(
-            "net_satang >= 0 AND net_satang = gross_satang - setoff_satang", name="ck_decision_net"
+            "net_satang >= 0 AND net_satang = gross_satang - setoff_satang", name=op.f("ck_decision_net")
         ),
         sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name="fk_decision_claim_id"),
         sa.ForeignKeyConstraint(["rulebook_id"], ["rulebook.id"], name="fk_decision_rulebook_id"),
@@ -492,7 +505,7 @@ def upgrade() -> None:
         sa.Column("entry_id", sa.Integer(), nullable=False),
         sa.Column("reversed_by", sa.Integer(), nullable=True),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("net_satang >= 0 AND gross_satang >= net_satang", name="ck_payment_amount"),
+        sa.CheckConstraint("net_satang >= 0 AND gross_satang >= net_satang", name=op.f("ck_payment_amount")),
         sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name="fk_payment_claim_id"),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_payment_entry_id"),
         sa.ForeignKeyConstraint(["reversed_by"], ["entry.id"], name="fk_payment_reversed_by"),
@@ -519,7 +532,7 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "kind IN ('entry_fee', 'contribution', 'part_payment', 'setoff', 'grant', 'donation', 'interest', 'other')",
-            name="ck_receipt_line_kind",
+            name=op.f("ck_receipt_line_kind"),
         ),
         sa.ForeignKeyConstraint(["receipt_id"], ["receipt.id"], name="fk_receipt_line_receipt_id"),
         sa.PrimaryKeyConstraint("receipt_id", "line_no", name="pk_receipt_line"),

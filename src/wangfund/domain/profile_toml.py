@@ -51,7 +51,9 @@ def parse_profile(text: str) -> Profile:
 
 def _village(table: TableReader) -> Village:
     village = Village(
-        table.whole("moo", low=1, high=99), repair(table.text("name", "")), repair(table.text("collector", ""))
+        table.whole("moo", low=1, high=99),
+        repair(table.text("name", "")),
+        repair(table.text("collector", "")),
     )
     table.done()
     return village

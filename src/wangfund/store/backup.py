@@ -35,7 +35,7 @@ def copy_database(source: Path, target: Path) -> None:
                 raise StoreError("BACKUP_NOT_WHOLE", {"path": str(target), "reason": str(found)[:200]})
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
-            os.link(part, target) if hasattr(os, "link") and os.name == "posix" else part.rename(target)
+            _take_name(part, target)
     except FileExistsError as error:
         raise StoreError("FILE_EXISTS", {"path": str(target)}) from error
     finally:
@@ -58,7 +58,7 @@ def replace_database(backup: Path, target: Path, kept_stem: str, since: str) -> 
             part.unlink(missing_ok=True)
             copy_database(backup, part)
             if target.exists():
-                kept = _free(target, kept_stem)
+                kept = free_name(target, kept_stem)
                 target.rename(kept)
                 journal = target.with_name(target.name + "-journal")
                 if journal.exists():
@@ -75,9 +75,26 @@ def replace_database(backup: Path, target: Path, kept_stem: str, since: str) -> 
     return kept
 
 
-def _free(target: Path, stem: str) -> Path:
-    kept, again = target.with_name(f"{stem}{target.suffix}"), 1
+def free_name(beside: Path, stem: str) -> Path:
+    """A name in a file's folder that nothing has yet: `stem`, else with -2, -3 … Reads only."""
+    kept, again = beside.with_name(f"{stem}{beside.suffix}"), 1
     while kept.exists():
         again += 1
-        kept = target.with_name(f"{stem}-{again}{target.suffix}")
+        kept = beside.with_name(f"{stem}-{again}{beside.suffix}")
     return kept
+
+
+def _take_name(part: Path, target: Path) -> None:
+    """Give a finished file its name, never over another's."""
+    if os.name == "posix":
+        try:
+            os.link(part, target)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Memory sticks know no links.
+            if target.exists():
+                raise FileExistsError(str(target)) from None
+        else:
+            return
+    part.rename(target)

@@ -32,7 +32,7 @@ def link_hash(
 ) -> bytes:
     """SHA-256 over the previous hash and the rest of the link, unambiguously joined."""
     rest = f"{no}\x1f{at_utc}\x1f{who}\x1f{code}\x1f{table}\x1f{row}\x1f"
-    return hashlib.sha256(previous + rest.encode() + digest).digest()
+    return hashlib.sha256(previous + rest.encode(errors="surrogateescape") + digest).digest()
 
 
 def chain_head(connection: sa.Connection) -> ChainHead:

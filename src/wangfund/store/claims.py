@@ -87,27 +87,31 @@ _SELECT = sa.select(
     _D.decided_on,
     _D.rulebook_id,
 ).outerjoin(t.decision, _D.id == _LAST)
+_BY_ID = _SELECT.where(_C.id == sa.bindparam("claim"))
+_BY_MEMBER = _SELECT.where(_C.member_id == sa.bindparam("member")).order_by(_C.id)
+_BY_KEY = _SELECT.where(_C.once_key == sa.bindparam("key")).order_by(_C.id)
+_BY_STATE = _SELECT.where(_C.state.in_(sa.bindparam("states", expanding=True))).order_by(_D.decided_on, _C.id)
 
 
 def claim_by_id(r: Reader, claim_id: int) -> ClaimRow | None:
     """One claim. Reads only."""
-    row = r.first(_SELECT.where(_C.id == claim_id))
+    row = r.first(_BY_ID, {"claim": claim_id})
     return None if row is None else ClaimRow(*row)
 
 
 def claims_of_member(r: Reader, member_id: int) -> tuple[ClaimRow, ...]:
     """A member's claims, oldest first. Reads only."""
-    return tuple(ClaimRow(*row) for row in r.rows(_SELECT.where(_C.member_id == member_id).order_by(_C.id)))
+    return tuple(ClaimRow(*row) for row in r.rows(_BY_MEMBER, {"member": member_id}))
 
 
 def claims_with_key(r: Reader, once_key: str) -> tuple[ClaimRow, ...]:
     """Claims of anyone under the same event key, oldest first. Reads only."""
-    return tuple(ClaimRow(*row) for row in r.rows(_SELECT.where(_C.once_key == once_key).order_by(_C.id)))
+    return tuple(ClaimRow(*row) for row in r.rows(_BY_KEY, {"key": once_key}))
 
 
 def claims_in_state(r: Reader, states: Sequence[str]) -> tuple[ClaimRow, ...]:
     """Claims in any of the states, by decision then request. Reads only."""
-    rows = r.rows(_SELECT.where(_C.state.in_(list(states))).order_by(_D.decided_on, _C.id))
+    rows = r.rows(_BY_STATE, {"states": list(states)})
     return tuple(ClaimRow(*row) for row in rows)
 
 

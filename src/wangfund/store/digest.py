@@ -61,7 +61,7 @@ def _digests(
     digests: dict[int, bytes] = {}
     for row in rows:
         body = _encode([_present(names, row), parts.get(row[at], [])])
-        digests[row[at]] = hashlib.sha256(row[salt_at] + body.encode()).digest()
+        digests[row[at]] = hashlib.sha256(row[salt_at] + body.encode(errors="surrogateescape")).digest()
     return digests
 
 

@@ -40,7 +40,7 @@ def take_lock(path: Path, desk: str, since: str) -> Callable[[], None]:
             json.dumps({"who": desk, "since": since, "process": os.getpid()}), encoding="utf-8"
         )
     except OSError as error:
-        lock.release()
+        release()
         raise os_error(error, path) from error
     return release
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from wangfund.domain.clock import Clock
-from wangfund.store.backup import copy_database
+from wangfund.store.backup import copy_database, free_name
 from wangfund.store.books import Books, Salt, random_salt
 from wangfund.store.errors import StoreError
 from wangfund.store.file_lock import take_lock
@@ -136,8 +136,7 @@ def _build(part: Path) -> None:
 
 def _upgrade_file(path: Path, clock: Clock) -> None:
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}.before-upgrade-{stamp}{path.suffix}")
-    copy_database(path, kept)
+    copy_database(path, free_name(path, f"{path.stem}.before-upgrade-{stamp}"))
     engine = make_engine(path).execution_options(write=True)
     try:
         with disk_errors(path), engine.connect() as connection:

@@ -193,10 +193,17 @@ GUARDS: dict[str, str] = dict(
 )
 
 
+def drop_triggers(connection: sa.Connection) -> None:
+    """Take every trigger out, before a migration: SQLite renames no table while a trigger elsewhere names it. Writes."""
+    names = connection.exec_driver_sql("SELECT name FROM main.sqlite_master WHERE type = 'trigger'").scalars()
+    for name in list(names):
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+
+
 def install_guards(connection: sa.Connection) -> None:
-    """Put every guard in place, whatever stood there. Writes."""
-    for name, sql in GUARDS.items():
-        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+    """Put every guard in place, and nothing but them. Writes."""
+    drop_triggers(connection)
+    for sql in GUARDS.values():
         connection.exec_driver_sql(sql)
 
 

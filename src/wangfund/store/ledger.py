@@ -39,21 +39,44 @@ _E, _L = t.entry.c, t.line.c
 _REVERSAL = t.entry.alias("reversal")
 
 
+_POOL = sa.func.coalesce(_L.pool, "")
+_DEBIT, _CREDIT = sa.func.sum(_L.debit_satang), sa.func.sum(_L.credit_satang)
+_MOVED = (
+    sa.select(_L.account, _POOL, _DEBIT, _CREDIT, _DEBIT - _CREDIT)
+    .join(t.entry, _E.id == _L.entry_id)
+    .where(_E.month.between(sa.bindparam("first"), sa.bindparam("last")), _E.state == "posted")
+    .group_by(_L.account, _POOL)
+    .order_by(_L.account, _POOL)
+)
+
+
 def moved(r: Reader, first: Period, last: Period) -> tuple[BalanceRow, ...]:
-    """What moved on each account and pool in months first…last, by account and pool.
+    """What moved on each account and pool in months first…last, by account and pool, summed from the entries.
 
     `balance_satang` is the movement debit − credit. Reads only.
     """
-    pool = sa.func.coalesce(_L.pool, "")
-    debit, credit = sa.func.sum(_L.debit_satang), sa.func.sum(_L.credit_satang)
-    rows = r.rows(
-        sa.select(_L.account, pool, debit, credit, debit - credit)
-        .join(t.entry, _E.id == _L.entry_id)
-        .where(_E.month.between(first, last), _E.state == "posted")
-        .group_by(_L.account, pool)
-        .order_by(_L.account, pool)
+    return tuple(BalanceRow(*row) for row in r.rows(_MOVED, {"first": first, "last": last}))
+
+
+def moved_by_seals(r: Reader, first: Period, last: Period) -> dict[tuple[str, str], int]:
+    """What moved (debit − credit) on each account and pool in months first…last, taken from the seals. Reads only.
+
+    Closed months give what was sealed with them, later ones their entries: the cost does not grow with the months.
+    """
+    b = t.period_balance.c
+    sealed = r.rows(
+        sa.select(b.account, b.pool, sa.func.sum(b.moved_debit_satang - b.moved_credit_satang))
+        .join(t.period, t.period.c.id == b.period_id)
+        .where(t.period.c.state == "closed", t.period.c.month.between(first, last))
+        .group_by(b.account, b.pool)
     )
-    return tuple(BalanceRow(*row) for row in rows)
+    found: dict[tuple[str, str], int] = {(account, pool): satang for account, pool, satang in sealed}
+    closed = last_closed(r)
+    start = first if closed is None else max(first, closed.month.plus(1))
+    for row in moved(r, start, last) if start <= last else ():
+        key = (row.account, row.pool)
+        found[key] = found.get(key, 0) + row.balance_satang
+    return found
 
 
 def balances_at(r: Reader, month: Period) -> dict[tuple[str, str], int]:
@@ -91,8 +114,8 @@ def current_balances(r: Reader) -> dict[tuple[str, str], int]:
 
 
 def newest_entry_id(r: Reader, month: Period) -> int:
-    """The highest entry id of a month, 0 when it has none. Reads only."""
-    return int(r.value(sa.select(sa.func.coalesce(sa.func.max(_E.id), 0)).where(_E.month == month)))
+    """The highest entry id dated in a month or before it, 0 when there is none. Reads only."""
+    return int(r.value(sa.select(sa.func.coalesce(sa.func.max(_E.id), 0)).where(_E.month <= month)))
 
 
 def entry_row(r: Reader, entry_id: int) -> EntryRow | None:

@@ -80,14 +80,13 @@ _SELECT = (
 
 def member_by_no(r: Reader, member_no: str) -> MemberRow | None:
     """The member with a number; leading zeros may be left out. Reads only."""
-    wanted = {member_no, member_no.zfill(4)}
-    row = r.first(_SELECT.where(_M.member_no.in_(wanted)))
+    row = r.first(_BY_NO, {"told": member_no, "filled": member_no.zfill(4)})
     return None if row is None else MemberRow(*row)
 
 
 def member_by_id(r: Reader, member_id: int) -> MemberRow:
     """The member with an id. Reads only."""
-    row = r.first(_SELECT.where(_M.id == member_id))
+    row = r.first(_BY_ID, {"member": member_id})
     assert row is not None
     return MemberRow(*row)
 
@@ -186,7 +185,7 @@ def next_ids(r: Reader) -> tuple[int, int]:
 
 def member_by_national_id(r: Reader, national_id: str) -> MemberRow | None:
     """The member with a national ID. Reads only."""
-    row = r.first(_SELECT.where(_M.national_id == national_id))
+    row = r.first(_BY_NATIONAL_ID, {"number": national_id})
     return None if row is None else MemberRow(*row)
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from wangfund.paths import bundled
 from wangfund.store.errors import StoreError
-from wangfund.store.guards import install_guards
+from wangfund.store.guards import drop_triggers, install_guards
 from wangfund.store.sqlite_header import APPLICATION_ID, SCHEMA
 
 
@@ -23,6 +23,7 @@ def upgrade(connection: sa.Connection, target: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(bundled("migrations")).replace("%", "%%"))
     config.attributes["connection"] = connection
+    drop_triggers(connection)
     command.upgrade(config, target)
     install_guards(connection)
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

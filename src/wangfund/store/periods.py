@@ -48,32 +48,41 @@ _COLUMNS = (
     t.period.c.resolution,
     t.period.c.closed_on,
 )
+_BY_MONTH = sa.select(*_COLUMNS).where(t.period.c.month == sa.bindparam("month"))
+_OPEN = sa.select(*_COLUMNS).where(t.period.c.state != "closed").order_by(t.period.c.month)
+_CLOSED = sa.select(*_COLUMNS).where(t.period.c.state == "closed").order_by(t.period.c.month.desc()).limit(1)
+_FIRST = sa.select(t.period.c.month).order_by(t.period.c.month).limit(1)
+_LAST = sa.select(t.period.c.month).order_by(t.period.c.month.desc()).limit(1)
 
 
 def period_row(r: Reader, month: Period) -> PeriodRow | None:
     """A month of the books, None where the books have none. Reads only."""
-    row = r.first(sa.select(*_COLUMNS).where(t.period.c.month == month))
+    row = r.first(_BY_MONTH, {"month": month})
     return None if row is None else PeriodRow(*row)
 
 
 def open_periods(r: Reader) -> tuple[PeriodRow, ...]:
     """Months that are not closed, oldest first. Reads only."""
-    rows = r.rows(sa.select(*_COLUMNS).where(t.period.c.state != "closed").order_by(t.period.c.month))
+    rows = r.rows(_OPEN)
     return tuple(PeriodRow(*row) for row in rows)
 
 
 def last_closed(r: Reader) -> PeriodRow | None:
     """The newest closed month, None in a young fund. Reads only."""
-    statement = (
-        sa.select(*_COLUMNS).where(t.period.c.state == "closed").order_by(t.period.c.month.desc()).limit(1)
-    )
-    row = r.first(statement)
+    row = r.first(_CLOSED)
     return None if row is None else PeriodRow(*row)
 
 
 def first_period_month(r: Reader) -> Period:
     """The first month of the books. Reads only."""
-    month = r.value(sa.select(t.period.c.month).order_by(t.period.c.month).limit(1))
+    month = r.value(_FIRST)
+    assert isinstance(month, Period)
+    return month
+
+
+def last_period_month(r: Reader) -> Period:
+    """The last month of the books, open or not. Reads only."""
+    month = r.value(_LAST)
     assert isinstance(month, Period)
     return month
 

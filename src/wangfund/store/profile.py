@@ -50,18 +50,23 @@ def write_profile(w: Writer, profile: Profile) -> None:
     w.insert(t.account, accounts)
 
 
+# Asked by every act: built once.
+_SETTINGS = sa.select(t.setting.c.key, t.setting.c.value)
+_VILLAGES = sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo)
+_VILLAGE_IDS = sa.select(t.village.c.id, t.village.c.moo).order_by(t.village.c.moo)
+_BANKS = sa.select(t.bank.c.id, t.bank.c.name, t.bank.c.account, t.bank.c.number).order_by(t.bank.c.account)
+_OFFICERS = (
+    sa.select(t.officer.c.role, t.officer.c.name)
+    .where(t.officer.c.until.is_(None))
+    .order_by(t.officer.c.position)
+)
+
+
 def read_profile(r: Reader) -> Profile:
     """The profile of the fund. Reads only."""
-    values: dict[str, str] = {row[0]: row[1] for row in r.rows(sa.select(t.setting.c.key, t.setting.c.value))}
-    villages = r.rows(
-        sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo)
-    )
-    banks = r.rows(sa.select(t.bank.c.name, t.bank.c.number).order_by(t.bank.c.account))
-    officers = r.rows(
-        sa.select(t.officer.c.role, t.officer.c.name)
-        .where(t.officer.c.until.is_(None))
-        .order_by(t.officer.c.position)
-    )
+    values: dict[str, str] = {row[0]: row[1] for row in r.rows(_SETTINGS)}
+    villages = r.rows(_VILLAGES)
+    officers = r.rows(_OFFICERS)
     return Profile(
         name=values["name"],
         tambon=values["tambon"],
@@ -71,7 +76,7 @@ def read_profile(r: Reader) -> Profile:
         books_from=Period.parse(values["books_from"]),
         rulebook=values["rulebook"],
         villages=tuple(Village(moo, name, collector or "") for moo, name, collector in villages),
-        banks=tuple(Bank(name, number) for name, number in banks),
+        banks=tuple(Bank(name, number) for _, name, _, number in r.rows(_BANKS)),
         committee=tuple(Officer(role, name) for role, name in officers),
         fiscal_year_starts=int(values["fiscal_year_starts"]),
         receipts_per_book=int(values["receipts_per_book"]),
@@ -82,15 +87,12 @@ def read_profile(r: Reader) -> Profile:
 
 def bank_accounts(r: Reader) -> tuple[tuple[int, str, str], ...]:
     """The fund's banks as (id, name, account code), by account code. Reads only."""
-    rows = r.rows(sa.select(t.bank.c.id, t.bank.c.name, t.bank.c.account).order_by(t.bank.c.account))
-    return tuple((row[0], row[1], row[2]) for row in rows)
+    return tuple((row[0], row[1], row[2]) for row in r.rows(_BANKS))
 
 
 def village_ids(r: Reader) -> dict[int, int]:
     """Village ids by moo. Reads only."""
-    return {
-        moo: key for key, moo in r.rows(sa.select(t.village.c.id, t.village.c.moo).order_by(t.village.c.moo))
-    }
+    return {moo: key for key, moo in r.rows(_VILLAGE_IDS)}
 
 
 def add_villages(w: Writer, moos: list[int]) -> None:

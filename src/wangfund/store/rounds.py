@@ -41,19 +41,20 @@ _SELECT = sa.select(
     _R.sheet_satang,
     _R.counted_satang,
 ).join(t.village, t.village.c.id == _R.village_id)
+_BY_TOKEN = _SELECT.where(_R.token == sa.bindparam("token"))
+_BY_MONTH = _SELECT.where(_R.month == sa.bindparam("month")).order_by(t.village.c.moo, _R.id)
+_LAST_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(_R.fiscal_year == sa.bindparam("year"))
 
 
 def round_with_token(r: Reader, token: str) -> RoundRow | None:
     """The round made from a sheet, None if that sheet was not posted yet. Reads only."""
-    row = r.first(_SELECT.where(_R.token == token))
+    row = r.first(_BY_TOKEN, {"token": token})
     return None if row is None else RoundRow(*row)
 
 
 def rounds_of_month(r: Reader, month: Period) -> tuple[RoundRow, ...]:
     """The rounds that collected for a month, by village and number. Reads only."""
-    return tuple(
-        RoundRow(*row) for row in r.rows(_SELECT.where(_R.month == month).order_by(t.village.c.moo, _R.id))
-    )
+    return tuple(RoundRow(*row) for row in r.rows(_BY_MONTH, {"month": month}))
 
 
 def insert_round(
@@ -70,9 +71,7 @@ def insert_round(
 ) -> int:
     """Write a round under the year's next number; a token twice is refused by the file. Writes."""
     round_id = w.next_id(t.round_)
-    last = w.value(
-        sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(_R.fiscal_year == fiscal_year)
-    )
+    last = w.value(_LAST_NUMBER, {"year": fiscal_year})
     w.insert(
         t.round_,
         [

@@ -97,6 +97,9 @@ def disk_errors(path: Path) -> Iterator[None]:
 def store_error(error: sqlite3.Error, path: Path) -> StoreError | None:
     """What a sqlite3 error means for the person, or None when it can only be our own mistake."""
     name = getattr(error, "sqlite_errorname", "") or ""
+    if not name and isinstance(error, sqlite3.OperationalError):
+        # Not SQLite but the driver: bytes in a TEXT column that are no text.
+        return StoreError("FILE_DAMAGED", {"path": str(path), "reason": "TEXT_UNREADABLE"})
     if name == "SQLITE_CONSTRAINT_TRIGGER":
         return StoreError("GUARD_REFUSED", {"guard": str(error), "path": str(path)})
     for prefix, code in _DISK_CODES.items():

@@ -12,7 +12,7 @@ _NAMES = (
     "googledrive",
     "my drive",
     "icloud drive",
-    "icloudrive",
+    "iclouddrive",
     "nextcloud",
     "owncloud",
     "syncthing",

@@ -78,7 +78,22 @@ def verify(r: Reader) -> tuple[Problem, ...]:
     Raises:
         StoreError: the file cannot be read at all.
     """
-    return tuple(_problems(r))
+    dbapi = r.connection.connection.driver_connection
+    assert dbapi is not None
+    usual, dbapi.text_factory = dbapi.text_factory, _any_text
+    try:
+        return tuple(Problem(p.code, _plain(p.where), _plain(p.detail)) for p in _problems(r))
+    finally:
+        dbapi.text_factory = usual
+
+
+def _any_text(content: bytes) -> str:
+    """Text as it lies there, spoilt bytes too, so that the row it stands in can be named."""
+    return content.decode(errors="surrogateescape")
+
+
+def _plain(text: str) -> str:
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _problems(r: Reader) -> Iterator[Problem]:

@@ -7,6 +7,10 @@ from typing import Final
 _CALL: Final = "เก็บไฟล์นี้ไว้โดยไม่ทำรายการต่อ แล้วเทียบกับสำเนาสำรอง และแจ้งผู้ตรวจสอบ"
 
 VERIFY_MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "FINGERPRINT_UNKNOWN": (
+        "รหัสนี้ไม่ตรงกับงวดใดในไฟล์นี้",
+        "ตรวจว่าพิมพ์ถูก ถ้าถูกแล้ว กระดาษแผ่นนี้เป็นของไฟล์อื่น หรือไฟล์ถูกเปลี่ยนหลังพิมพ์",
+    ),
     "FILE_NOT_WHOLE": ("ไฟล์เสียหาย อ่านได้ไม่ครบ ({where} {detail})", _CALL),
     "REFERENCE_LOST": ("{where} อ้างถึงข้อมูลที่ไม่มีอยู่ ({detail})", _CALL),
     "GUARD_WRONG": ("ข้อห้ามที่ป้องกันบัญชี ({where}) หายไปหรือถูกแก้", _CALL),

@@ -8,7 +8,8 @@ from wangfund.domain import accounts
 from wangfund.domain.errors import Refused
 from wangfund.domain.fiscal_year import first_period, fiscal_year
 from wangfund.store.books import Reader
-from wangfund.store.ledger import moved
+from wangfund.store.ledger import moved_by_seals
+from wangfund.store.periods import first_period_month
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import Desk
 
@@ -16,14 +17,15 @@ from wangfund.usecases.desk import Desk
 def admin_share(r: Reader, desk: Desk, until: Period) -> tuple[int, int]:
     """Running costs charged to the admin pool and receipts of the fund's year up to a month, in satang. Reads only."""
     starts = desk.profile.fiscal_year_starts
-    first = first_period(fiscal_year(until.first_day, starts), starts)
+    # What was brought forward is dated before the books and is no receipt of the year.
+    first = max(first_period(fiscal_year(until.first_day, starts), starts), first_period_month(r))
     admin = desk.rulebook.rules.pools.admin
     costs = receipts = 0
-    for row in moved(r, first, until):
-        if accounts.is_running_cost(row.account) and row.pool == admin:
-            costs += row.balance_satang
-        elif accounts.is_source(row.account):
-            receipts -= row.balance_satang
+    for (account, pool), satang in moved_by_seals(r, first, until).items():
+        if accounts.is_running_cost(account) and pool == admin:
+            costs += satang
+        elif accounts.is_source(account):
+            receipts -= satang
     return costs, receipts
 
 

@@ -11,6 +11,7 @@ from wangfund.domain.errors import Refused
 from wangfund.domain.fingerprint import fingerprint
 from wangfund.store.backup import copy_database, replace_database
 from wangfund.store.chain import chain_head
+from wangfund.store.errors import StoreError
 from wangfund.store.fund_file import open_for_reading
 from wangfund.store.verify import verify
 
@@ -52,8 +53,8 @@ def backup_into(path: Path, folder: Path, clock: Clock) -> Backup:
     """
     head = _head_of(path, clock)
     newest = max(_backups(folder, path.stem), default=None, key=_age)
-    if newest is not None and _head_of(newest, clock) == head:
-        return replace(_verified(newest, clock, remove=False), made=False)
+    if newest is not None and (same := _same(newest, head, clock)) is not None:
+        return same
     target = _free_name(folder, path.stem, clock.now())
     copy_database(path, target)
     made = _verified(target, clock, remove=True)
@@ -107,6 +108,18 @@ def _verified(path: Path, clock: Clock, *, remove: bool) -> Backup:
         first = problems[0]
         raise Refused("BACKUP_DAMAGED", {"path": str(path), "problem": first.code, "where": first.where})
     return Backup(path, ok=True, fingerprint=fingerprint(head.hash))
+
+
+def _same(backup: Path, head: bytes, clock: Clock) -> Backup | None:
+    """The backup if it is whole and ends where the fund ends; a damaged one is no reason to make no other."""
+    try:
+        return (
+            replace(_verified(backup, clock, remove=False), made=False)
+            if _head_of(backup, clock) == head
+            else None
+        )
+    except (StoreError, Refused):
+        return None
 
 
 def _head_of(path: Path, clock: Clock) -> bytes:

@@ -15,6 +15,7 @@ from wangfund.store.periods import (
     BalanceRow,
     PeriodRow,
     bank_statements,
+    first_period_month,
     open_periods,
     period_row,
     reopen_draft,
@@ -24,6 +25,7 @@ from wangfund.store.periods import (
 )
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import Desk, desk_on
+from wangfund.usecases.open_months import open_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def close_month(books: Books, command: CloseMonth, who: str = "") -> CloseResult
         raise Refused("COUNTED_IN_FUTURE", {"counted_on": counted_on.isoformat()})
     with books.write("month.drafted", who) as w:
         desk = desk_on(w, min(today, command.month.last_day))
-        row = _closable(w, command.month)
+        row = _closable(w, command.month, today)
         balances = month_balances(w, command.month)
         banks = _banks(desk, command.banks)
         findings = _differences(desk, balances, command.counted_cash_satang, banks)
@@ -93,7 +95,7 @@ def seal_draft(books: Books, month: Period, resolution: str, who: str = "") -> s
     if not resolution.strip():
         raise Refused("RESOLUTION_MISSING", {"act": "month.closed"})
     with books.write("month.closed", who) as w:
-        row = _closable(w, month)
+        row = _closable(w, month, books.clock.today())
         if row.state != "draft" or row.counted_cash_satang is None:
             raise Refused("NOT_DRAFTED", {"period": month.iso})
         if newest_entry_id(w, month) != row.last_entry_id:
@@ -119,7 +121,7 @@ def take_back_draft(books: Books, month: Period, who: str = "") -> None:
         Refused: PERIOD_CLOSED, EARLIER_MONTH_OPEN, NOT_DRAFTED.
     """
     with books.write("month.reopened", who) as w:
-        row = _closable(w, month)
+        row = _closable(w, month, books.clock.today())
         if row.state != "draft":
             raise Refused("NOT_DRAFTED", {"period": month.iso})
         reopen_draft(w, row)
@@ -139,7 +141,10 @@ def month_balances(r: Reader, month: Period) -> list[BalanceRow]:
     return found
 
 
-def _closable(w: Writer, month: Period) -> PeriodRow:
+def _closable(w: Writer, month: Period, today: date) -> PeriodRow:
+    if first_period_month(w) <= month <= Period.of(today):
+        # A month in which no money moved has not been opened by anyone.
+        open_until(w, month)
     row = period_row(w, month)
     if row is None:
         raise NotFound("PERIOD_UNKNOWN", {"period": month.iso})

@@ -24,7 +24,7 @@ def require_open(w: Writer, day: date, today: date) -> Period:
         first = first_period_month(w)
         if month < first:
             raise Refused("DATE_BEFORE_BOOKS", {"date": day.isoformat(), "books_from": first.iso})
-        _open_until(w, month)
+        open_until(w, month)
         return month
     if row.state == "closed":
         still_open = open_periods(w)
@@ -36,7 +36,8 @@ def require_open(w: Writer, day: date, today: date) -> Period:
     return month
 
 
-def _open_until(w: Writer, month: Period) -> None:
+def open_until(w: Writer, month: Period) -> None:
+    """Open every month of the books up to this one that is not there yet. Writes."""
     first = first_period_month(w)
     missing = [p for n in range(first.months_until(month) + 1) if period_row(w, p := first.plus(n)) is None]
     add_periods(w, missing)

@@ -77,25 +77,51 @@ def record_round(books: Books, command: RecordRound, who: str = "") -> RoundResu
         if command.month > Period.of(today).plus(1):
             raise Refused("ROUND_MONTH_AHEAD", {"period": command.month.iso})
         desk = desk_on(w, command.on)
-        results = [_village(w, desk, command, village, today) for village in command.villages]
+        known = village_ids(w)
+        returned: list[_Returned] = []
+        postings: list[Posting] = []
+        posted: list[Posted] = []
+        sheets: set[int] = set()
+        for village in command.villages:
+            if village.moo in sheets:
+                # The same village again: its second sheet must see what the first one paid.
+                posted += desk.post(w, postings)
+                postings, sheets = [], set()
+            sheets.add(village.moo)
+            returned.append(_village(w, desk, command, village, known, today))
+            postings += returned[-1].postings
+        posted += desk.post(w, postings)
+        numbers = [p.receipt.number for p in posted if p.receipt is not None]
         total = RoundResult(
-            tuple(key for result in results for key in result.round_ids),
-            sum(result.receipts for result in results),
-            next((result.first_receipt for result in results if result.receipts), 0),
-            next((result.last_receipt for result in reversed(results) if result.receipts), 0),
-            sum(result.total_satang for result in results),
-            sum(result.short_satang for result in results),
-            sum(result.over_satang for result in results),
-            sum(result.already for result in results),
+            tuple(one.round_id for one in returned if one.round_id),
+            len(numbers),
+            numbers[0] if numbers else 0,
+            numbers[-1] if numbers else 0,
+            sum(one.total_satang for one in returned),
+            sum(max(0, one.total_satang - one.counted_satang) for one in returned),
+            sum(max(0, one.counted_satang - one.total_satang) for one in returned),
+            sum(1 for one in returned if not one.round_id),
         )
         w.facts.update(period=command.month.iso, receipts=total.receipts, total_satang=total.total_satang)
         w.commit()
         return total
 
 
-def _village(w: Writer, desk: Desk, command: RecordRound, village: VillageRound, today: date) -> RoundResult:
+@dataclass(frozen=True, slots=True)
+class _Returned:
+    """A village's sheet as it came back; `round_id` 0: it had been posted before."""
+
+    round_id: int = 0
+    total_satang: int = 0
+    counted_satang: int = 0
+    postings: tuple[Posting, ...] = ()
+
+
+def _village(
+    w: Writer, desk: Desk, command: RecordRound, village: VillageRound, known: Mapping[int, int], today: date
+) -> _Returned:
     if village.token and round_with_token(w, village.token) is not None:
-        return RoundResult((), 0, 0, 0, 0, 0, 0, 1)
+        return _Returned()
     state = sheet_of(w, desk, village.moo, command.month, today)
     sheet = state.sheet
     if village.token and village.token != sheet.token:
@@ -110,7 +136,7 @@ def _village(w: Writer, desk: Desk, command: RecordRound, village: VillageRound,
         token=sheet.token,
         fiscal_year=sheet.fiscal_year,
         month=command.month,
-        village_id=village_ids(w)[village.moo],
+        village_id=known[village.moo],
         collector=sheet.collector,
         returned_on=command.on,
         sheet_satang=total,
@@ -120,8 +146,7 @@ def _village(w: Writer, desk: Desk, command: RecordRound, village: VillageRound,
         _payment(desk, state, member, amount, command.on, round_id) for member, amount in amounts.items()
     ]
     postings += _difference(desk, sheet, command.on, round_id, counted - total)
-    posted = desk.post(w, postings)
-    return _result(posted, round_id, total, counted)
+    return _Returned(round_id, total, counted, tuple(postings))
 
 
 def _payment(desk: Desk, state: SheetState, member_id: int, amount: int, on: date, round_id: int) -> Posting:
@@ -156,17 +181,3 @@ def _difference(desk: Desk, sheet: CollectionSheet, on: date, round_id: int, ove
     else:
         lines = ledger.cash_over(over, desk.rulebook.rules.pools.admin)
     return [Posting(Entry(on, "cash_difference", lines, who=who, round_id=round_id))]
-
-
-def _result(posted: tuple[Posted, ...], round_id: int, total: int, counted: int) -> RoundResult:
-    numbers = [p.receipt.number for p in posted if p.receipt is not None]
-    return RoundResult(
-        (round_id,),
-        len(numbers),
-        numbers[0] if numbers else 0,
-        numbers[-1] if numbers else 0,
-        total,
-        max(0, total - counted),
-        max(0, counted - total),
-        0,
-    )

@@ -16,6 +16,7 @@ _LINE: Final = 1.42
 _BASELINE: Final = 1.04
 _GAP: Final = 5 * MM
 _LEAST_SCALE: Final = 0.7  # a title is rather small than cut
+_MOST_RIGHT: Final = 0.42  # of the paper's width, for the lines at the right edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def report_head(fund: str, title: str, subtitle: Text) -> Head:
     return Head((Run(fund, BODY), Run(title, TITLE), subtitle), title_line=("left", 1))
 
 
-def form_head(fund: str, place: str, title: str, number: Text, mark: float = 15 * MM) -> Head:
+def form_head(
+    fund: str, place: str, title: str, number: Text, mark: float = 15 * MM, size: float = FORM_NAME.size
+) -> Head:
     """For receipts and vouchers: fund and place at the left, name and number of the form at the right."""
     left = (Run(fund, BODY.bold.sized(13)), Run(place, NOTE))
-    return Head(left, (Run(title, FORM_NAME), number), mark=mark, title_line=("right", 0))
+    return Head(left, (Run(title, FORM_NAME.sized(size)), number), mark=mark, title_line=("right", 0))
 
 
 def sheet_head(fund: str, title: str, right: tuple[Text, ...], qr: str | None = None) -> Head:
@@ -52,7 +55,8 @@ def draw_head(paper: Paper, head: Head) -> None:
     """Draw at the cursor and leave it under the head."""
     qr_width = head.mark + 4 * MM if head.qr else 0.0
     right_edge = paper.right - qr_width
-    right = [as_line(text, BODY) for text in head.right]
+    most_right = _MOST_RIGHT * paper.width
+    right = [fit_line(as_line(text, BODY), most_right, _LEAST_SCALE) for text in head.right]
     right_width = max((line_width(line) for line in right), default=0.0)
     left_edge = paper.left + head.mark + _GAP
     left_width = right_edge - right_width - left_edge - (_GAP if right else 0.0)

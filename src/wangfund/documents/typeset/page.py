@@ -105,9 +105,10 @@ class Paper:
         """The page being drawn."""
         return self._pages[-1].ink
 
-    def next_page(self) -> None:
+    def next_page(self, footer: Footer | None = None) -> None:
+        """Turn the page; its footer is that of the page before unless another is given."""
         page = self._pages[-1]
-        self._open_page(page.section, page.footer)
+        self._open_page(page.section, footer or page.footer)
         if self.on_next_page is not None:
             self.on_next_page(self)
 

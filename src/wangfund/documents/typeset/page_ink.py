@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from math import cos, radians, sin
 from typing import Final, NamedTuple, TypeAlias
 
 from wangfund.documents.typeset.fonts import Face
@@ -35,6 +36,7 @@ class PageInk:
         self._shapes: list[str] = []
         self._rules: dict[Pen, list[str]] = {}
         self._words: list[str] = []
+        self._stamps: list[str] = []
         self._at = (0, 0)  # origin of the last line of text, in hundredths of a point
         self._font: tuple[str, float] | None = None
         self._colour: str | None = None
@@ -43,7 +45,7 @@ class PageInk:
         """Everything drawn so far, in the order it is to be painted."""
         rules = [op for pen, lines in self._rules.items() for op in (*_pen(pen), *lines, "S")]
         words = ["BT", *self._words, "ET"] if self._words else []
-        return ["q", *self._shapes, "Q", "q", *rules, "Q", *words]
+        return ["q", *self._shapes, "Q", "q", *rules, "Q", *words, *self._stamps]
 
     def line(self, x: float, y: float, line: Line) -> None:
         """Text on the baseline `y`, its left edge at `x`."""
@@ -61,6 +63,17 @@ class PageInk:
                     self._font = (name, run.style.size)
                     self._words.append(f"{name} {run.style.size:g} Tf")
                 self._words.append(f"<{codes}> Tj")
+
+    def stamp(self, x: float, y: float, degrees: float, line: Line, pen: Pen) -> None:
+        """The outline of letters over everything else, its baseline turning up from `x`, `y`; what is under it shows."""
+        turn = radians(degrees)
+        matrix = f"{cos(turn):.5f} {sin(turn):.5f} {-sin(turn):.5f} {cos(turn):.5f} {_xy(x, y)} Tm"
+        shown = [
+            f"{name} {run.style.size:g} Tf <{codes}> Tj"
+            for run in line
+            for name, codes in self._pieces_of(run.style.face, run.text)
+        ]
+        self._stamps += ["q", *_pen(pen), "BT 1 Tr", matrix, *shown, "ET Q"]
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, pen: Pen) -> None:
         self._rules.setdefault(pen, []).append(f"{_xy(x0, y0)} m {_xy(x1, y1)} l")

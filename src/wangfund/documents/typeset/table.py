@@ -52,7 +52,7 @@ class Column:
     """One column. `width` in points, or None for an equal share of what is left.
 
     `wraps`: text wider than the column goes on in another line; otherwise it is set smaller, then cut with '…'.
-    `ruled` draws a hairline at the column's right edge, where a hand will write.
+    A cell longer than `most_lines` is cut. `ruled` draws a hairline at the column's right edge, where a hand will write.
     """
 
     head: Text = ""
@@ -60,6 +60,7 @@ class Column:
     align: Align = "left"
     style: Style = TABLE
     wraps: bool = False
+    most_lines: int = 24
     ruled: bool = False
 
 

@@ -1,10 +1,17 @@
 """How wide columns are, and how a row's cells break into lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from wangfund.documents.typeset.measures import ABOVE, ABOVE_AT_RULE, AIR_AT_RULE, BELOW, MM
+from wangfund.documents.typeset.measures import (
+    ABOVE,
+    ABOVE_AT_RULE,
+    ABOVE_AT_RULE_BOLD,
+    AIR_AT_RULE,
+    BELOW,
+    MM,
+)
 from wangfund.documents.typeset.page import Align
 from wangfund.documents.typeset.run import Line, Text, as_line, fit_line, line_size, line_width
 from wangfund.documents.typeset.style import Style
@@ -15,7 +22,6 @@ PAD: Final = 1.6 * MM  # between a column's edge and its text
 _STEP: Final = 1.42  # from line to line in one cell, in ems
 _FINAL_SIZE: Final = 13 / 11  # the last row against the rest
 _MOST_HEAD_SIZE: Final = 12.0
-_MOST_CELL_LINES: Final = 24  # so that a row always fits a page
 
 
 class Span(NamedTuple):
@@ -60,7 +66,8 @@ class RowBox:
 
     def above(self, rule: bool) -> float:
         """From the top of the row to its first baseline."""
-        return self.size * (ABOVE_AT_RULE if rule else ABOVE)
+        at_rule = ABOVE_AT_RULE if self.kind is RowKind.LINE else ABOVE_AT_RULE_BOLD
+        return self.size * (at_rule if rule else ABOVE)
 
     def below(self, rule: bool) -> float:
         """From the last baseline to the foot of the row."""
@@ -81,6 +88,11 @@ def spans(columns: Sequence[Column], left: float, right: float) -> list[Span]:
     return edges
 
 
+def column_width(texts: Iterable[Text], style: Style, least: float = 0.0) -> float:
+    """The width of a column none of whose `texts` must be cut, at least `least` points."""
+    return max([least, *(line_width(as_line(text, style)) + 2 * PAD + 0.1 for text in texts)])
+
+
 def lay_row(row: Row, columns: Sequence[Column], edges: Sequence[Span], least: float) -> RowBox:
     """Break the cells of `row`."""
     boxes: list[CellBox] = []
@@ -94,7 +106,7 @@ def lay_row(row: Row, columns: Sequence[Column], edges: Sequence[Span], least: f
         left = edge.left + (row.indent if place == 0 else 0.0)
         span = Span(left, edges[last].right)
         room = span.right - span.left - 2 * PAD
-        lines = _cell_lines(cell, column.wraps, _style(column.style, row.kind), room)
+        lines = _cell_lines(cell, column, _style(column.style, row.kind), room)
         ticks = cell if isinstance(cell, CheckBoxes) else None
         boxes.append(CellBox(lines, span, align, ticks, last - place))
     size = max((line_size(line, 0.0) for box in boxes for line in box.lines), default=columns[0].style.size)
@@ -148,15 +160,16 @@ def _last_free(row: Row, columns: int, place: int) -> int:
     return last
 
 
-def _cell_lines(cell: Cell, wraps: bool, style: Style, room: float) -> tuple[Line, ...]:
+def _cell_lines(cell: Cell, column: Column, style: Style, room: float) -> tuple[Line, ...]:
     if isinstance(cell, CheckBoxes):
         return tuple(as_line(label, style) for label in cell.labels)
     if isinstance(cell, Lines):
         broken = [line for text in cell.lines for line in (wrap(as_line(text, style), room) or [()])]
-        return _at_most(broken, room)
+        return _at_most(broken, room, column.most_lines)
     line = as_line(cell or "", style)
-    if wraps and line_width(line) > room:
-        return _at_most(wrap(line, room), room)
+    if column.wraps and line_width(line) > room:
+        line = fit_line(line, room * column.most_lines * 1.3, 1.0)  # no need to break what will be cut
+        return _at_most(wrap(line, room), room, column.most_lines)
     return (fit_line(line, room),)
 
 
@@ -169,9 +182,9 @@ def _wrapped(text: Text, style: Style, span: Span) -> tuple[Line, ...]:
     return tuple(fit_line(line, room) for line in wrap(as_line(text, style), room))
 
 
-def _at_most(lines: list[Line], room: float) -> tuple[Line, ...]:
-    """A cell no page could hold is cut, visibly."""
-    if len(lines) <= _MOST_CELL_LINES:
+def _at_most(lines: list[Line], room: float, most: int) -> tuple[Line, ...]:
+    """A cell too long is cut, visibly, so that a row always fits a page."""
+    if len(lines) <= most:
         return tuple(lines)
-    rest = tuple(run for line in lines[_MOST_CELL_LINES - 1 :] for run in line)
-    return (*lines[: _MOST_CELL_LINES - 1], fit_line(rest, room))
+    rest = tuple(run for line in lines[most - 1 :] for run in line)
+    return (*lines[: most - 1], fit_line(rest, room))

@@ -163,6 +163,8 @@ receipt = sa.Table(
     sa.UniqueConstraint("fiscal_year", "number"),
     sa.UniqueConstraint("fiscal_year", "book", "leaf"),
     sa.UniqueConstraint("entry_id"),
+    # Few receipts leave a credit, and every sheet asks for those that do.
+    sa.Index("ix_receipt_credit", "spell_id", **where("credit_satang <> 0")),
     sa.Index("ix_receipt_member_id", "member_id", "date"),
     sqlite_strict=True,
 )

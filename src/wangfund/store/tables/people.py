@@ -108,11 +108,10 @@ spell = sa.Table(
     day("ended_on", required=False),
     text("cause", required=False),
     text("resolution", required=False),
-    sa.Column(
-        "coverage_known", Flag, sa.CheckConstraint("coverage_known IN (0, 1)", name="known"), nullable=False
-    ),
+    sa.Column("coverage_known", Flag, nullable=False),
     salt_column(),
     one_of("cause", SPELL_CAUSES, "cause"),
+    sa.CheckConstraint("coverage_known IN (0, 1)", name="known"),
     sa.CheckConstraint("(ended_on IS NULL) = (cause IS NULL)", name="ended_with_cause"),
     sa.CheckConstraint("ended_on IS NULL OR ended_on >= starts_on", name="ends_after_start"),
     sa.Index("ix_spell_member_id", "member_id", "starts_on"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -106,13 +105,10 @@ def _leaving(span: Span, members: int, rng: Random) -> list[_Fate]:
     """Who leaves before today: by death, by her own will, or lapsed by resolution."""
     years = _years(span)
     fates = []
-    for at in range(max(2, round(members * _DIE_A_YEAR * years))):
+    for _ in range(max(2, round(members * _DIE_A_YEAR * years))):
         day = _some_day(
             span.first.first_day + timedelta(days=20), span.last.last_day - timedelta(days=75), rng
         )
-        if at == 0:
-            # The death whose heirs will quarrel comes late, so that it still waits today.
-            day = span.last.plus(-3).first_day + timedelta(days=rng.randint(0, 27))
         age = rng.randint(30, 59) if rng.random() < 0.15 else rng.randint(62, 94)
         fates.append(_Fate(_born(day, age, rng), True, None, day, "died"))
     for _ in range(round(members * _LEAVE_A_YEAR * years)):
@@ -190,12 +186,3 @@ def _born(day: date, age: int, rng: Random) -> date:
 
 def _some_day(first: date, last: date, rng: Random) -> date:
     return first + timedelta(days=rng.randint(0, max(0, (last - first).days)))
-
-
-def joiners_by_month(lives: Sequence[Life]) -> dict[Period, list[int]]:
-    """Which lives begin in each month, by their place in the sequence."""
-    found: dict[Period, list[int]] = {}
-    for at, life in enumerate(lives):
-        if not life.old:
-            found.setdefault(Period.of(life.joined_on), []).append(at)
-    return found

@@ -54,7 +54,7 @@ def compose(words: Words, wanted: Sequence[Wanted], rng: Random) -> tuple[Person
 def full_name(words: Words, rng: Random, *, woman: bool, older: bool = True) -> str:
     """A grown person's name with title, for officers, collectors and heirs."""
     title = words.titles["married_woman"] if woman else words.titles["man"]
-    return f"{title}{_given(words, rng, woman=woman, older=older)} {family_name(words, rng)}"
+    return f"{title}{given_name(words, rng, woman=woman, older=older)} {family_name(words, rng)}"
 
 
 def family_name(words: Words, rng: Random) -> str:
@@ -98,10 +98,10 @@ def _person(words: Words, wanted: Wanted, home: _Home, number: str, rng: Random)
     if relation == "spouse":
         heir_woman = not wanted.woman
     heir_title = words.titles["married_woman" if heir_woman else "man"]
-    heir_given = _given(words, rng, woman=heir_woman, older=older if relation == "spouse" else False)
+    heir_given = given_name(words, rng, woman=heir_woman, older=older if relation == "spouse" else False)
     return Person(
         title=_title(words, adult=adult, woman=wanted.woman, married=older and rng.random() < 0.8),
-        given_name=_given(words, rng, woman=wanted.woman, older=older),
+        given_name=given_name(words, rng, woman=wanted.woman, older=older),
         family_name=home.family,
         woman=wanted.woman,
         birth_date=wanted.birth_date,
@@ -122,7 +122,8 @@ def _title(words: Words, *, adult: bool, woman: bool, married: bool) -> str:
     return words.titles["man"]
 
 
-def _given(words: Words, rng: Random, *, woman: bool, older: bool) -> str:
+def given_name(words: Words, rng: Random, *, woman: bool, older: bool = False) -> str:
+    """A given name of a woman or a man, of the older kind or the younger."""
     given = words.given
     if woman:
         return rng.choice(given.older_women if older else given.younger_women)

@@ -1,0 +1,1 @@
+"""Workbooks a clerk, an auditor and the province open in their own spreadsheet."""
