@@ -117,7 +117,7 @@ def test_money_moves_both_ways_and_never_out_of_nothing(books: Books) -> None:
         ({"amount_satang": 0}, "AMOUNT_NOT_POSITIVE"), ({"out_of": "1400"}, "MONEY_SHORT"), ({"into": "x"}, "PLACE_UNKNOWN"),
         ({"on": date(2027, 1, 1)}, "DATE_IN_FUTURE"),
     ):  # fmt: skip
-        assert code(books, move_money, replace(_DEPOSIT, **change)) == expected  # type: ignore[arg-type]
+        assert code(books, move_money, replace(_DEPOSIT, **change)) == expected
     told = refusal(books, lambda: move_money(books, replace(_DEPOSIT, amount_satang=3_500_00)))
     assert (told.values["there_satang"], told.values["missing_satang"]) == (3_000_00, 500_00)
 
@@ -135,7 +135,7 @@ def test_a_pool_gives_to_another_by_resolution_and_no_cash_moves(books: Books) -
         ({"resolution": " "}, "RESOLUTION_MISSING"), ({"to_pool": "welfare"}, "SAME_PLACE"),
         ({"to_pool": "x"}, "POOL_UNKNOWN"), ({"amount_satang": 99_000_000_00}, "POOL_SHORT"),
     ):  # fmt: skip
-        assert code(books, transfer_pool, replace(_TRANSFER, **change)) == expected  # type: ignore[arg-type]
+        assert code(books, transfer_pool, replace(_TRANSFER, **change)) == expected
     assert problems(books) == []
 
 

@@ -14,7 +14,7 @@ from wangfund.cli.findings import finding_data, finding_line
 from wangfund.cli.numbers import receipt_data, receipt_words, voucher_data, voucher_words
 from wangfund.cli.parser import CommandParser, WrongUsage
 from wangfund.cli.session import Session
-from wangfund.domain.eligibility.assessment import Assessment, Result
+from wangfund.domain.eligibility.assessment import Assessment, Result, Step
 from wangfund.store.books import Books
 from wangfund.text.messages import say
 from wangfund.text.terms import RESULTS
@@ -148,10 +148,14 @@ def _lines(assessed: AssessedClaim, answer: Assessment, claim_id: int | None) ->
     lines = [f"{name} ของ {assessed.member.name}: {RESULTS[answer.result]}{number}"]
     for step in answer.steps:
         clause = f" ({step.clause})" if step.clause else ""
-        lines.append(f"  {say(step.code, step.values).message}{clause} {money(step.amount_satang)}")
+        lines.append(f"  {_step_words(step)}{clause} {money(step.amount_satang)}")
     if answer.result is not Result.REFUSE:
         lines.append(f"  จ่ายสุทธิ {money(answer.net_satang)}")
     return [*lines, *map(finding_line, answer.findings)]
+
+
+def _step_words(step: Step) -> str:
+    return say(step.code, {"setoff_satang": -step.amount_satang, **step.values}).message
 
 
 def _paid_data(paid: ClaimPaid | None) -> dict[str, Any]:

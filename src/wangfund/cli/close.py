@@ -35,7 +35,7 @@ def close(told: Namespace, session: Session) -> Answer:
         with session.writing(told.file) as books:
             take_back_draft(books, told.period)
         data = {"period": told.period, "fingerprint": None, "closing_satang": {}}
-        return Answer(data, [f"ถอนร่างของงวด{long_month(told.period)}แล้ว งวดเปิดเหมือนเดิม"])
+        return Answer(data, [f"ถอนร่างของงวด{long_month(told.period)} แล้ว งวดเปิดเหมือนเดิม"])
     if told.counted_cash is None:
         raise WrongUsage("ยังไม่ได้บอก --counted-cash เงินสดที่นับได้")
     command = CloseMonth(told.period, told.counted_cash, dict(told.bank), told.counted_on, told.resolution)
@@ -57,7 +57,7 @@ def close(told: Namespace, session: Session) -> Answer:
 def _lines(done: CloseResult, cash: int, bank: int) -> list[str]:
     lines = [f"เงินสด {money(cash)} · ธนาคาร {money(bank)} · รวม {money(cash + bank)}"]
     if done.fingerprint:
-        lines.insert(0, f"ปิดงวด{long_month(done.month)}แล้ว รหัสยืนยันงวด {done.fingerprint}")
+        lines.insert(0, f"ปิดงวด{long_month(done.month)} แล้ว รหัสยืนยันงวด {done.fingerprint}")
     else:
-        lines.insert(0, f"ทำร่างปิดงวด{long_month(done.month)}แล้ว ยังไม่ปิดจนกว่าจะมีมติ")
+        lines.insert(0, f"ทำร่างปิดงวด{long_month(done.month)} แล้ว ยังไม่ปิดจนกว่าจะมีมติ")
     return lines

@@ -23,7 +23,7 @@ from wangfund.domain.errors import FundError
 from wangfund.paths import bundled
 from wangfund.store.fund_file import open_for_reading
 from wangfund.text.messages import lines_of_error
-from wangfund.thai.dates import short_date
+from wangfund.thai.dates import be_year, short_date
 from wangfund.thai.money_text import format_baht
 from wangfund.thai.period import Period
 from wangfund.usecases.month_pack import month_pack
@@ -45,6 +45,7 @@ class Tour:
         self.out = out
         self.fund = out / "sample.wangfund"
         self.month = Period.of(day)
+        self.before = self.month.plus(-1)
         self.papers: list[str] = []
 
     def on(self, day: int, months: int = 0) -> date:
@@ -59,8 +60,8 @@ class Tour:
             FundError: the fund refused.
         """
         typed = [verb, str(self.fund), *told]
-        print(f"\n{short_date(today)}  $ wangfund {' '.join(map(shlex.quote, typed))}")
-        answer = answer_of([*typed, "--today", today.isoformat()], clock_on(today))
+        print(f"\n{short_date(today)}\n  $ wangfund {' '.join(map(shlex.quote, typed))}")
+        answer = answer_of([*typed, "--today", to_day(day)], clock_on(today))
         print("\n".join(f"    {line}" for line in answer.lines))
         found: dict[str, Any] = json.loads(answer.json)
         self.papers += found.get("files", [])
@@ -80,32 +81,32 @@ class Tour:
 
     def _begin(self) -> None:
         samples = bundled("resources/samples")
-        end, before = self.on(31, -1), self.month.plus(-1)
+        end, before = self.on(31, -1), self.before
         self.do(end, "new", "--profile", str(samples / "profile.toml"))
         self.do(end, "opening", str(samples / "opening.toml"))
         register = str(samples / "register.xlsx")
         self.do(end, "import", register, "--preview")
-        self.do(end, "import", register, "--commit", "--paid-through", before.plus(-1).iso)
+        self.do(end, "import", register, "--commit", "--paid-through", _month(before.plus(-1)))
         behind = [number for numbers in _BEHIND.values() for number in numbers]
-        round_of = ("--period", before.iso, "--village", "all", "--pay", "due")
-        self.do(end, "collect", *round_of, "--on", end.isoformat(), "--except", *behind)
+        round_of = ("--period", _month(before), "--village", "all", "--pay", "due")
+        self.do(end, "collect", *round_of, "--on", _day(end), "--except", *behind)
         self.do(end, "move", "--amount", "15000", "--from", "cash", "--to", _BANK, "--who", "นางประหยัด ถี่ถ้วน")
-        self._sealed(before, self.on(2), "มติที่ประชุมคณะกรรมการ ครั้งที่ 11/2569 วาระที่ 2")
+        self._sealed(before, self.on(2), _resolution(self.month, 2))
 
     def _collect(self) -> None:
         day = self.on(5)
-        sheets = ("sheet", "--period", self.month.iso, "--village", "all")
+        sheets = ("sheet", "--period", _month(self.month), "--village", "all")
         self.do(self.on(3), "paper", *sheets, "--out", str(self.out))
         for moo in _VILLAGES:
             told = [
                 "--period",
-                self.month.iso,
+                _month(self.month),
                 "--village",
                 str(moo),
                 "--pay",
                 "due",
                 "--on",
-                day.isoformat(),
+                _day(day),
             ]
             if moo in _BEHIND:
                 told += ["--except", *_BEHIND[moo]]
@@ -129,7 +130,7 @@ class Tour:
         stay = {"event": self.on(10).isoformat(), "admitted": self.on(6).isoformat()}
         hospital = ("--member", "0090", "--benefit", "HOSP", "--facts", json.dumps(stay))
         self.do(self.on(12), "claim", *hospital)
-        resolution = "มติที่ประชุมคณะกรรมการ ครั้งที่ 11/2569 วาระที่ 4"
+        resolution = _resolution(self.month, 4)
         self.do(self.on(13), "claim", *hospital, "--decide", resolution, "--pay", "cash")
         death = (
             "--member",
@@ -155,15 +156,15 @@ class Tour:
 
     def _print(self) -> None:
         end = self.on(31)
-        self.do(end, "paper", "receipt", "--period", self.month.iso, "--out", str(self.out))
-        self.do(end, "paper", "voucher", "--period", self.month.iso, "--out", str(self.out))
+        self.do(end, "paper", "receipt", "--period", _month(self.month), "--out", str(self.out))
+        self.do(end, "paper", "voucher", "--period", _month(self.month), "--out", str(self.out))
 
     def _close(self) -> None:
         end = self.on(31)
         self.do(end, "close", *self._count(self.month, end))
-        self.do(end, "month", "--period", self.month.iso, "--out", str(self.out))
-        self._sealed(self.month, self.on(4, 1), "มติที่ประชุมคณะกรรมการ ครั้งที่ 12/2569 วาระที่ 2")
-        self.do(self.on(4, 1), "month", "--period", self.month.iso, "--out", str(self.out))
+        self.do(end, "month", "--period", _month(self.month), "--out", str(self.out))
+        self._sealed(self.month, self.on(4, 1), _resolution(self.month.plus(1), 2))
+        self.do(self.on(4, 1), "month", "--period", _month(self.month), "--out", str(self.out))
 
     def _next_month(self) -> None:
         day = self.on(8, 1)
@@ -189,7 +190,7 @@ class Tour:
             places = {place.account: place.satang for place in month_pack(books, month).places}
         bank = next(satang for account, satang in places.items() if accounts.is_bank(account))
         counted = _typed(places[accounts.CASH])
-        return ["--period", month.iso, "--counted-cash", counted, "--bank", f"{_BANK}={_typed(bank)}"]
+        return ["--period", _month(month), "--counted-cash", counted, "--bank", f"{_BANK}={_typed(bank)}"]
 
     def _asked(self, moo: int, day: date) -> int:
         with open_for_reading(self.fund, clock_on(day)) as books:
@@ -220,6 +221,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     print("\n".join(f"    {path}" for path in dict.fromkeys(tour.papers)))
     print(f"ไฟล์กองทุนตัวอย่าง\n    {tour.fund}")
     return 0
+
+
+def _month(month: Period) -> str:
+    return f"{month.be_year}-{month.month:02d}"
+
+
+def _day(day: date) -> str:
+    return f"{be_year(day)}-{day.month:02d}-{day.day:02d}"
+
+
+def _resolution(month: Period, item: int) -> str:
+    return f"มติที่ประชุมคณะกรรมการ ครั้งที่ {month.month}/{month.be_year} วาระที่ {item}"
 
 
 def _typed(satang: int) -> str:

@@ -22,7 +22,7 @@ _TITLE: Final = "ใบเก็บเงินสมทบ"
 LINES_A_PAGE: Final = 20
 _ROW: Final = 8.7 * MM
 _NOTES_AND_COINS: Final = (("1,000", "500", "100"), ("50", "20", "10"), ("5", "2", "1"))
-_COUNT_HEIGHT: Final = 39 * MM
+_COUNT_HEIGHT: Final = 37 * MM
 _LINE: Final = 7.2 * MM
 # What stands under the lines: heads and totals of the table, a note, and on page 1 the count.
 _LATER_FOOT: Final = 42 * MM

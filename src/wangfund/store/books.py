@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from wangfund.domain.clock import Clock
 from wangfund.domain.errors import Value
@@ -37,6 +38,26 @@ def _highest_id(table: sa.Table) -> sa.Select[tuple[int]]:
 def random_salt() -> bytes:
     """Sixteen bytes from the system."""
     return secrets.token_bytes(16)
+
+
+@lru_cache(64)
+def _insert_sql(table: sa.Table, names: tuple[str, ...]) -> str:
+    return str(
+        sa.insert(table)
+        .values({name: sa.bindparam(name) for name in names})
+        .compile(dialect=sqlite.dialect())
+    )
+
+
+def _bind(kind: sa.types.TypeEngine[Any]) -> Callable[[Any], Any]:
+    if not isinstance(kind, sa.types.TypeDecorator):
+        return _as_it_is
+    process, dialect = kind.process_bind_param, sqlite.dialect()
+    return lambda value: process(value, dialect)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 class Reader:
@@ -81,9 +102,13 @@ class Writer(Reader):
         """Write rows of one table; salts are added where the chain holds the table. All rows name the same columns."""
         if not rows:
             return
+        # Measured: Core's own parameter handling took a quarter of a large round; the SQL is still Core's.
         if "salt" in table.c:
             rows = [{**row, "salt": self._salt()} for row in rows]
-        self.connection.execute(_insert(table), [dict(row) for row in rows])
+        names = tuple(column.name for column in table.c if column.name in rows[0])
+        binds = [(name, _bind(table.c[name].type)) for name in names]
+        values = [tuple([bind(row[name]) for name, bind in binds]) for row in rows]
+        self.connection.exec_driver_sql(_insert_sql(table, names), values)
 
     def change(
         self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Row] | None = None

@@ -29,15 +29,43 @@ class CoverageRow:
 # Spelt as in ix_receipt_credit: SQLite uses a partial index only when the words are the same, not for a bound 0.
 _HAS_CREDIT = sa.text("receipt.credit_satang <> 0")
 _C = t.coverage.c
+_REVERSAL = t.entry.alias("reversal")
+_CREDITS = (
+    sa.select(t.receipt.c.spell_id, sa.func.sum(t.receipt.c.credit_satang))
+    .outerjoin(_REVERSAL, _REVERSAL.c.reverses_id == t.receipt.c.entry_id)
+    .where(
+        t.receipt.c.spell_id.in_(sa.bindparam("spells", expanding=True)),
+        _HAS_CREDIT,
+        _REVERSAL.c.id.is_(None),
+    )
+    .group_by(t.receipt.c.spell_id)
+)
+_FIRST_CODE, _LAST_CODE = (
+    sa.type_coerce(_C.first_month, sa.Integer),
+    sa.type_coerce(_C.last_month, sa.Integer),
+)
+_STANDING = (_C.spell_id.in_(sa.bindparam("spells", expanding=True)), _C.reversed_by.is_(None))
+_RUNS = (
+    sa.select(_C.spell_id, _FIRST_CODE, _LAST_CODE).where(*_STANDING).order_by(_C.spell_id, _C.first_month)
+)
+# Runs never overlap (a guard), so as many months as from the first to the last are one run without a hole.
+_MONTHS = sa.func.sum(
+    (_LAST_CODE // 100 * 12 + _LAST_CODE % 100) - (_FIRST_CODE // 100 * 12 + _FIRST_CODE % 100) + 1
+)
+_WHOLE = (
+    sa.select(_C.spell_id, sa.func.min(_FIRST_CODE), sa.func.max(_LAST_CODE), _MONTHS)
+    .where(*_STANDING)
+    .group_by(_C.spell_id)
+)
 _SELECT = sa.select(
     _C.id, _C.spell_id, _C.first_month, _C.last_month, _C.kind, _C.covered_on, _C.entry_id
 ).where(_C.reversed_by.is_(None))
+_OF_SPELL = _SELECT.where(_C.spell_id == sa.bindparam("spell")).order_by(_C.first_month)
 
 
 def coverage_of(r: Reader, spell_id: int) -> tuple[CoverageRow, ...]:
     """The covered months of a spell, oldest first; reversed ones left out. Reads only."""
-    rows = r.rows(_SELECT.where(_C.spell_id == spell_id).order_by(_C.first_month))
-    return tuple(CoverageRow(*row) for row in rows)
+    return tuple(CoverageRow(*row) for row in r.rows(_OF_SPELL, {"spell": spell_id}))
 
 
 def coverage_of_many(r: Reader, spell_ids: Sequence[int]) -> dict[int, list[tuple[Period, Period]]]:
@@ -46,20 +74,23 @@ def coverage_of_many(r: Reader, spell_ids: Sequence[int]) -> dict[int, list[tupl
     Runs that touch come as one: a member who paid every month for years has one run.
     """
     found: dict[int, list[tuple[Period, Period]]] = {}
-    for start in range(0, len(spell_ids), 400):
-        part = list(spell_ids[start : start + 400])
-        rows = r.rows(
-            sa.select(
-                _C.spell_id,
-                sa.type_coerce(_C.first_month, sa.Integer),
-                sa.type_coerce(_C.last_month, sa.Integer),
-            )
-            .where(_C.spell_id.in_(part), _C.reversed_by.is_(None))
-            .order_by(_C.spell_id, _C.first_month)
-        )
-        for spell_id, first, last in _joined(rows):
+    holed: list[int] = []
+    for part in _parts(spell_ids):
+        for spell_id, first, last, months in r.rows(_WHOLE, {"spells": part}):
+            start, end = Period.from_code(first), Period.from_code(last)
+            if start.months_until(end) + 1 == months:
+                found[spell_id] = [(start, end)]
+            else:
+                holed.append(spell_id)
+    for part in _parts(holed):
+        for spell_id, first, last in _joined(r.rows(_RUNS, {"spells": part})):
             found.setdefault(spell_id, []).append((Period.from_code(first), Period.from_code(last)))
     return found
+
+
+def _parts(spell_ids: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(spell_ids), 400):
+        yield list(spell_ids[start : start + 400])
 
 
 def _joined(rows: Iterable[Sequence[int]]) -> Iterator[tuple[int, int, int]]:
@@ -82,17 +113,9 @@ def credits_of(r: Reader, spell_ids: Sequence[int]) -> dict[int, int]:
 
     Credit of a receipt whose entry was reversed no longer stands.
     """
-    reversal = t.entry.alias("reversal")
     found: dict[int, int] = {}
-    for start in range(0, len(spell_ids), 400):
-        part = list(spell_ids[start : start + 400])
-        rows = r.rows(
-            sa.select(t.receipt.c.spell_id, sa.func.sum(t.receipt.c.credit_satang))
-            .outerjoin(reversal, reversal.c.reverses_id == t.receipt.c.entry_id)
-            .where(t.receipt.c.spell_id.in_(part), _HAS_CREDIT, reversal.c.id.is_(None))
-            .group_by(t.receipt.c.spell_id)
-        )
-        found.update({spell: amount for spell, amount in rows if amount})
+    for part in _parts(spell_ids):
+        found.update({spell: amount for spell, amount in r.rows(_CREDITS, {"spells": part}) if amount})
     return found
 
 

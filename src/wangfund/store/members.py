@@ -76,6 +76,15 @@ _SELECT = (
     .join(t.village, t.village.c.id == _M.village_id)
     .join(t.spell, _S.id == _LATEST)
 )
+# Asked by nearly every act: built once.
+_BY_NO = _SELECT.where(_M.member_no.in_((sa.bindparam("told"), sa.bindparam("filled"))))
+_BY_ID = _SELECT.where(_M.id == sa.bindparam("member"))
+_BY_NATIONAL_ID = _SELECT.where(_M.national_id == sa.bindparam("number"))
+_OF_VILLAGE = _SELECT.where(
+    t.village.c.moo == sa.bindparam("moo"),
+    _S.starts_on <= sa.bindparam("on_day"),
+    sa.or_(_S.ended_on.is_(None), _S.ended_on > sa.bindparam("on_day")),
+).order_by(_M.house_sort, _M.name_sort, _M.id)
 
 
 def member_by_no(r: Reader, member_no: str) -> MemberRow | None:
@@ -98,10 +107,7 @@ def all_members(r: Reader) -> tuple[MemberRow, ...]:
 
 def village_members(r: Reader, moo: int, on: date) -> tuple[MemberRow, ...]:
     """Who is a member in a village on a day, by house then name (9, 9/1, 9/10, 10). Reads only."""
-    statement = _SELECT.where(
-        t.village.c.moo == moo, _S.starts_on <= on, sa.or_(_S.ended_on.is_(None), _S.ended_on > on)
-    ).order_by(_M.house_sort, _M.name_sort, _M.id)
-    return tuple(MemberRow(*row) for row in r.rows(statement))
+    return tuple(MemberRow(*row) for row in r.rows(_OF_VILLAGE, {"moo": moo, "on_day": on}))
 
 
 @dataclass(frozen=True, slots=True)

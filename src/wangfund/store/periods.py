@@ -51,6 +51,13 @@ _COLUMNS = (
 _BY_MONTH = sa.select(*_COLUMNS).where(t.period.c.month == sa.bindparam("month"))
 _OPEN = sa.select(*_COLUMNS).where(t.period.c.state != "closed").order_by(t.period.c.month)
 _CLOSED = sa.select(*_COLUMNS).where(t.period.c.state == "closed").order_by(t.period.c.month.desc()).limit(1)
+_B = t.period_balance.c
+_SEALED = (
+    sa.select(_B.account, _B.pool, _B.moved_debit_satang, _B.moved_credit_satang, _B.balance_satang)
+    .join(t.period, t.period.c.id == _B.period_id)
+    .where(t.period.c.month == sa.bindparam("month"))
+    .order_by(_B.account, _B.pool)
+)
 _FIRST = sa.select(t.period.c.month).order_by(t.period.c.month).limit(1)
 _LAST = sa.select(t.period.c.month).order_by(t.period.c.month.desc()).limit(1)
 
@@ -165,14 +172,7 @@ def seal_period(w: Writer, row: PeriodRow, resolution: str, closed_on: date, hea
 
 def sealed_balances(r: Reader, month: Period) -> tuple[BalanceRow, ...]:
     """The balances stored with a drafted or closed month, by account and pool; empty for an open one. Reads only."""
-    b = t.period_balance.c
-    rows = r.rows(
-        sa.select(b.account, b.pool, b.moved_debit_satang, b.moved_credit_satang, b.balance_satang)
-        .join(t.period, t.period.c.id == b.period_id)
-        .where(t.period.c.month == month)
-        .order_by(b.account, b.pool)
-    )
-    return tuple(BalanceRow(*row) for row in rows)
+    return tuple(BalanceRow(*row) for row in r.rows(_SEALED, {"month": month}))
 
 
 def bank_statements(r: Reader, month: Period) -> dict[int, int]:

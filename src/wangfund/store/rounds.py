@@ -43,7 +43,9 @@ _SELECT = sa.select(
 ).join(t.village, t.village.c.id == _R.village_id)
 _BY_TOKEN = _SELECT.where(_R.token == sa.bindparam("token"))
 _BY_MONTH = _SELECT.where(_R.month == sa.bindparam("month")).order_by(t.village.c.moo, _R.id)
-_LAST_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(_R.fiscal_year == sa.bindparam("year"))
+_LAST_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(
+    _R.fiscal_year == sa.bindparam("year")
+)
 
 
 def round_with_token(r: Reader, token: str) -> RoundRow | None:

@@ -23,15 +23,15 @@ class RulebookRow:
     source: str
 
 
+_B = t.rulebook.c
+_ALL = sa.select(
+    _B.id, _B.identity, _B.version, _B.effective_from, sa.func.coalesce(_B.resolution, ""), _B.source
+).order_by(_B.effective_from, _B.id)
+
+
 def rulebook_rows(r: Reader) -> tuple[RulebookRow, ...]:
     """Every version, by effective date. Reads only."""
-    b = t.rulebook.c
-    rows = r.rows(
-        sa.select(
-            b.id, b.identity, b.version, b.effective_from, sa.func.coalesce(b.resolution, ""), b.source
-        ).order_by(b.effective_from, b.id)
-    )
-    return tuple(RulebookRow(*row) for row in rows)
+    return tuple(RulebookRow(*row) for row in r.rows(_ALL))
 
 
 def insert_rulebook(w: Writer, row: RulebookRow) -> None:

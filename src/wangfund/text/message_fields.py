@@ -98,6 +98,7 @@ _WORDS: Final[dict[str, Callable[[str], str]]] = {
     "state": _from(terms.CLAIM_STATES),
     "place": _from(terms.PLACES),
     "act": _from(terms.ACTS),
+    "wanted": _from(terms.WANTED),
     "since": _since,
     **dict.fromkeys(("from", "to", "first_from", "first_to", "second_from", "second_to"), _length),
 }

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
+_TOML: Final[dict[str, tuple[str, str]]] = {
+    "NOT_TOML": ("บรรทัด {line}: ไฟล์ไม่เป็นรูปแบบ TOML", "ตรวจเครื่องหมายคำพูดและเครื่องหมายเท่ากับ"),
+    "TOO_LARGE": ("ไฟล์ใหญ่เกินกำหนด", "ตรวจว่าเลือกไฟล์ถูก"),
+    "TOO_DEEP": ("บรรทัด {line}: วงเล็บหรือชื่อซ้อนกันลึกเกินไป", "ตรวจวงเล็บที่ไม่ได้ปิด"),
+    "MISSING_KEY": ("ยังไม่ได้บอก “{path}”", "เพิ่มในไฟล์"),
+    "UNKNOWN_WORD": ("บรรทัด {line}: ไม่รู้จักคำว่า “{path}”", "ตรวจตัวสะกด หรือลบออก"),
+    "WRONG_TYPE": ("บรรทัด {line}: ค่าของ “{path}” ต้องเป็น{wanted}", "แก้ชนิดของค่า"),
+    "BAD_VALUE": ("บรรทัด {line}: ค่าของ “{path}” ใช้ไม่ได้ ต้องเป็น{wanted}", "แก้ค่า"),
+}
+"""What the two files a clerk writes by hand, the profile and the opening balances, may both lack."""
+
 SETUP_MESSAGES: Final[dict[str, tuple[str, str]]] = {
-    "PROFILE_UNREADABLE": (
-        "อ่านไฟล์ข้อมูลกองทุนไม่เข้าใจ ที่บรรทัด {line}: {detail}",
-        "แก้ไฟล์ให้เป็นรูปแบบ TOML (UTF-8) แล้วลองอีกครั้ง",
-    ),
+    **{f"PROFILE_{code}": words for code, words in _TOML.items()},
+    **{f"OPENING_{code}": words for code, words in _TOML.items()},
     "PROFILE_INVALID": ("ไฟล์ข้อมูลกองทุนยังไม่ครบหรือไม่ถูกต้อง จึงยังไม่ได้ทำอะไร", "แก้ตามรายการ แล้วลองอีกครั้ง"),
-    "PROFILE_MISSING_KEY": ("ขาด {path}", "เพิ่มในไฟล์"),
-    "PROFILE_UNKNOWN_WORD": ("ไม่รู้จักคำว่า {path}", "ตรวจตัวสะกด หรือลบออก"),
-    "PROFILE_WRONG_TYPE": ("{path} ต้องเป็น {wanted}", "แก้ค่าในไฟล์"),
-    "PROFILE_BAD_VALUE": ("ค่าของ {path} ใช้ไม่ได้ ({value}) ต้องเป็น {wanted}", "แก้ค่าในไฟล์"),
-    "PROFILE_TWICE": ("{path} ซ้ำกัน ({value})", "แก้ให้ไม่ซ้ำ"),
+    "PROFILE_TWICE": ("บรรทัด {line}: {path} ซ้ำกับที่มีอยู่แล้ว ({value})", "แก้ให้ไม่ซ้ำ"),
     "PROFILE_INCOMPLETE": ("ข้อมูลกองทุนยังขาด {field}", "เติมให้ครบ แล้วลองอีกครั้ง"),
     "BOOKS_FROM_FUTURE": ("เดือนแรกของบัญชี ({books_from}) ยังมาไม่ถึง", "ใช้เดือนนี้หรือเดือนก่อนหน้า"),
     "BOOKS_FROM_TOO_OLD": ("เดือนแรกของบัญชี ({books_from}) ย้อนหลังเกิน 50 ปี", "ตรวจปี พ.ศ. แล้วแก้"),
+    "PRACTICE_SIZE": (
+        "กองทุนฝึกมีสมาชิก {members} คนไม่ได้ จึงไม่ได้สร้าง",
+        "ใช้จำนวนระหว่าง {fewest} ถึง {most} คน",
+    ),
+    "PRACTICE_YEARS": ("กองทุนฝึกมีบัญชีย้อนหลัง {years} ปีไม่ได้ จึงไม่ได้สร้าง", "ใช้ 1 ถึง {most} ปี"),
     "RULEBOOK_NOT_FOUND": ("ไม่พบระเบียบกองทุน {name}", "ใช้ชื่อ nasuk หรือบอกที่อยู่ไฟล์ .toml ให้ถูก"),
+    "OPENING_INVALID": ("ไฟล์ยอดยกมายังไม่ครบหรือไม่ถูกต้อง จึงยังไม่ได้ลงบัญชี", "แก้ตามรายการ แล้วลองอีกครั้ง"),
     "OPENING_EMPTY": ("ยอดยกมาไม่มีจำนวนเงินใดเลย จึงไม่ได้ลงบัญชี", "ใส่ยอดเงินสด ธนาคาร และที่มาของเงิน"),
     "OPENING_TWICE": ("กองทุนนี้ลงยอดยกมาแล้ว จึงไม่ลงซ้ำ", "ถ้ายอดผิด ให้ลงรายการกลับของยอดยกมาก่อน แล้วจึงลงใหม่"),
     "OPENING_TOO_LATE": (
@@ -29,6 +40,7 @@ SETUP_MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "ยอดของกองเงินรวมกันได้ {pools_satang} บาท แต่เงินทั้งหมดมี {assets_satang} บาท จึงไม่ได้ลงบัญชี",
         "แก้ยอดให้เท่ากัน",
     ),
+    "NO_RULE_IN_FORCE": ("ในวันที่ {day} ยังไม่มีระเบียบใช้บังคับ จึงไม่ได้บันทึก", "ตรวจวันที่ หรือวันที่ระเบียบมีผล"),
     "BATCH_UNKNOWN": ("ไม่พบการนำเข้าครั้งที่ {batch}", "ดูเลขครั้งที่จากผลของคำสั่งนำเข้า"),
     "BATCH_ALREADY_UNDONE": ("การนำเข้าครั้งที่ {batch} ถูกถอนไปแล้ว", "ไม่ต้องทำอะไร"),
     "BATCH_NOT_LAST": ("มีการนำเข้าครั้งที่ {later} ทำหลังจากครั้งที่ {batch} จึงยังถอนไม่ได้", "ถอนครั้งหลังสุดก่อน"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Writer
-from wangfund.store.periods import add_periods, first_period_month, open_periods, period_row
+from wangfund.store.periods import add_periods, first_period_month, last_period_month, open_periods, period_row
 from wangfund.thai.period import Period
 
 
@@ -38,6 +38,5 @@ def require_open(w: Writer, day: date, today: date) -> Period:
 
 def open_until(w: Writer, month: Period) -> None:
     """Open every month of the books up to this one that is not there yet. Writes."""
-    first = first_period_month(w)
-    missing = [p for n in range(first.months_until(month) + 1) if period_row(w, p := first.plus(n)) is None]
-    add_periods(w, missing)
+    last = last_period_month(w)
+    add_periods(w, [last.plus(n) for n in range(1, last.months_until(month) + 1)])

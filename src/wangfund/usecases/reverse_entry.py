@@ -42,7 +42,7 @@ def reverse_entry(books: Books, command: ReverseEntry, who: str = "") -> int:
         require_open(w, today, today)
         row = _reversible(w, command.entry_id)
         for line in row.lines:
-            if accounts.is_money(line.account) and line.debit_satang:
+            if accounts.is_asset(line.account) and line.debit_satang:
                 require_money(current_balances(w), line.account, line.debit_satang)
         desk = desk_on(w, today)
         entry = Entry(

@@ -15,11 +15,10 @@ HAIR: Final = 0.4
 THIN: Final = 0.5
 STRONG: Final = 0.9
 
-# In ems of the line. Sarabun's ink reaches 1.28 above the baseline (ซื้อ in bold, a little less in regular) and 0.35 below (ญู); a one-line row
+# In ems of the line. Sarabun's ink reaches 1.28 above the baseline (ซื้อ in bold) and 0.35 below (ญู); a one-line row
 # is 1.28 high and lends its neighbour the rest, but under or over a rule nothing may be lent.
 LEADING: Final = 1.5
 ABOVE: Final = 0.92
 BELOW: Final = 0.36
-ABOVE_AT_RULE: Final = 1.33
-ABOVE_AT_RULE_BOLD: Final = 1.37
+ABOVE_AT_RULE: Final = 1.36
 AIR_AT_RULE: Final = 0.7 * MM

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from wangfund.documents.typeset.measures import (
     ABOVE,
     ABOVE_AT_RULE,
-    ABOVE_AT_RULE_BOLD,
     AIR_AT_RULE,
     BELOW,
     MM,
@@ -66,8 +65,7 @@ class RowBox:
 
     def above(self, rule: bool) -> float:
         """From the top of the row to its first baseline."""
-        at_rule = ABOVE_AT_RULE if self.kind is RowKind.LINE else ABOVE_AT_RULE_BOLD
-        return self.size * (at_rule if rule else ABOVE)
+        return self.size * (ABOVE_AT_RULE if rule else ABOVE)
 
     def below(self, rule: bool) -> float:
         """From the last baseline to the foot of the row."""

@@ -7,7 +7,6 @@ from math import ceil
 from typing import Final
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -24,7 +23,7 @@ from wangfund.documents.workbook.cells import (
     Recomputed,
     decimal_text,
 )
-from wangfund.documents.workbook.looks import ROW_HEIGHT, Look
+from wangfund.documents.workbook.looks import ROW_HEIGHT, Look, Styles
 from wangfund.documents.workbook.safe_text import looks_like_formula, safe_text, text_width
 from wangfund.text.workbook_words import PAGE_FOOT
 from wangfund.thai.money_text import format_baht
@@ -35,6 +34,8 @@ _NARROWEST: Final = 7
 # Column widths count digits of the workbook's default face; ours is wider.
 _FACE_FACTOR: Final = 1.2
 _DAY_WIDTH: Final = 13
+# Excel refuses rows taller than 409 points.
+_MOST_LINES: Final = 18
 _TITLES: Final = (Look.FUND, Look.TITLE, Look.NOTE)
 _LEFT: Final = (str, type(None))
 
@@ -42,8 +43,9 @@ _LEFT: Final = (str, type(None))
 class Sheet:
     """A worksheet with a pen that stands on the next empty row; rows count from 1, columns from 0 (A)."""
 
-    def __init__(self, worksheet: Worksheet, computed: dict[tuple[str, str], str]) -> None:
+    def __init__(self, worksheet: Worksheet, styles: Styles, computed: dict[tuple[str, str], str]) -> None:
         self._ws = worksheet
+        self._styles = styles
         self._computed = computed
         self._widths: dict[int, int] = {}
         self.next_row = 1
@@ -104,47 +106,51 @@ class Sheet:
         """Write a cell; gives the lines it takes."""
         cell = self._ws.cell(row, at + 1)
         assert isinstance(cell, Cell)
-        cell.font, cell.border = look.value.font, look.value.border
+        text = safe_text(content) if isinstance(content, str) else ""
         lines = 1
+        if content is not None and look not in _TITLES:
+            shown = text_width(text) if isinstance(content, str) else _figure_width(content)
+            width = shown if look is Look.BODY else ceil(shown * 1.08)
+            self._widths[at] = max(self._widths.get(at, 0), width)
+            lines = min(ceil((width + 2) / _WIDEST), _MOST_LINES)
+        left = at == 0 if look is Look.HEAD else isinstance(content, _LEFT)
+        number_format = FORMATS.get(type(content), "General")
+        cell.style = self._styles.name_of(look, number_format, left=left, wrap=lines > 1)
         if content is not None:
-            cell.number_format = FORMATS.get(type(content), "General")
-            shown = self._put(cell, content)
-            if look not in _TITLES:
-                width = shown if look is Look.BODY else ceil(shown * 1.08)
-                self._widths[at] = max(self._widths.get(at, 0), width)
-                lines = ceil((width + 2) / _WIDEST)
-        left = isinstance(content, _LEFT)
-        if look is Look.HEAD:
-            left = at == 0
-        cell.alignment = Alignment(
-            horizontal="left" if left else "right", vertical="center", wrap_text=lines > 1
-        )
+            self._put(cell, text if isinstance(content, str) else content)
         return lines
 
-    def _put(self, cell: Cell, content: str | int | Baht | Count | Day | Month | Check | Recomputed) -> int:
-        """Set the value; gives the letters it shows."""
+    def _put(self, cell: Cell, content: str | int | Baht | Count | Day | Month | Check | Recomputed) -> None:
         match content:
-            case str():
-                text = safe_text(content)
+            case str() as text:
                 cell.value = text
                 # openpyxl takes a leading '=' for a formula; the type says text, the prefix keeps it text when retyped.
                 cell.data_type = "s"
-                cell.quotePrefix = looks_like_formula(text)
-                return text_width(text)
+                if looks_like_formula(text):
+                    cell.quotePrefix = True
             case Baht(satang):
                 cell.value, cell.data_type = decimal_text(satang), "n"
-                return len(format_baht(satang))
-            case int() | Count():
-                number = content.number if isinstance(content, Count) else content
+            case int():
+                cell.value = content
+            case Count(number):
                 cell.value = number
-                return len(f"{number:,}")
             case Day(day):
                 cell.value = day
-                return _DAY_WIDTH
             case Month(month):
                 cell.value = month.first_day
-                return _DAY_WIDTH
             case Check(formula, satang) | Recomputed(formula, satang):
                 cell.value = f"={formula}"
                 self._computed[self.name, cell.coordinate] = decimal_text(satang)
-                return len(format_baht(satang)) if isinstance(content, Recomputed) or satang else 5
+
+
+def _figure_width(content: int | Baht | Count | Day | Month | Check | Recomputed) -> int:
+    """The letters a figure shows."""
+    match content:
+        case Baht(satang) | Recomputed(_, satang) | Check(_, satang):
+            return len(format_baht(satang))
+        case Count(number):
+            return len(f"{number:,}")
+        case int():
+            return len(str(content))
+        case Day() | Month():
+            return _DAY_WIDTH

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 
+from wangfund.documents.workbook.looks import Styles
 from wangfund.documents.workbook.package import settled_package
 from wangfund.documents.workbook.sheet import Sheet
 
@@ -22,11 +23,12 @@ class Book:
         about = self._book.properties
         about.title, about.creator, about.lastModifiedBy, about.language = title, author, "wangfund", "th-TH"
         about.created = self._made_at
+        self._styles = Styles(self._book)
         self._computed: dict[tuple[str, str], str] = {}
 
     def sheet(self, name: str) -> Sheet:
         """A new sheet after the others."""
-        return Sheet(self._book.create_sheet(name), self._computed)
+        return Sheet(self._book.create_sheet(name), self._styles, self._computed)
 
     def save(self, path: Path) -> None:
         """Write the file; the same data and day give the same bytes.

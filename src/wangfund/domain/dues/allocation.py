@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import gcd
 
-from wangfund.domain.dues.coverage import Indexes, Range, gaps, merged, to_ranges
+from wangfund.domain.dues.coverage import Indexes, Range, gap_numbers, merged, to_ranges
 from wangfund.domain.errors import Refused, Values
 from wangfund.domain.rulebook.model import Cadence, Contribution
 from wangfund.thai.period import Period
@@ -82,7 +82,7 @@ def next_months(start: Period, covered: Iterable[Range], months: int) -> tuple[R
     ahead = max(start.index, have[-1][1] + 1 if have else 0)
     taken: list[tuple[int, int]] = []
     left = months
-    for first, last in _gaps_before(start, ahead, have):
+    for first, last in gap_numbers(start.index, ahead, have):
         if left == 0:
             break
         size = min(left, last - first + 1)
@@ -157,12 +157,6 @@ def _best_pieces(amount_satang: int, cadences: tuple[Cadence, ...], price_satang
         total -= costs[last[total]][0]
     used = tuple((cadence.code, times) for cadence, times in zip(cadences, counts, strict=True) if times)
     return Pieces(used, months, rest)
-
-
-def _gaps_before(start: Period, ahead: int, have: Indexes) -> Indexes:
-    if ahead <= start.index:
-        return ()
-    return gaps(start, Period.from_index(ahead), to_ranges(have))
 
 
 def _joined(taken: list[tuple[int, int]]) -> Indexes:

@@ -39,7 +39,7 @@ def to_ranges(indexes: Iterable[tuple[int, int]]) -> tuple[Range, ...]:
 
 def gaps(start: Period, until: Period, covered: Iterable[Range]) -> Indexes:
     """The uncovered months from `start` (included) to `until` (not included), oldest first."""
-    return _gaps(start.index, until.index, merged(covered))
+    return gap_numbers(start.index, until.index, merged(covered))
 
 
 def owed_months(start: Period, asked: date, covered: Iterable[Range]) -> Indexes:
@@ -82,7 +82,8 @@ def is_covered(period: Period, covered: Iterable[Range]) -> bool:
     return any(first <= period <= last for first, last in covered)
 
 
-def _gaps(start: int, until: int, covered: Indexes) -> Indexes:
+def gap_numbers(start: int, until: int, covered: Indexes) -> Indexes:
+    """The same as `gaps` where everything is month numbers already."""
     found = []
     place = start
     for first, last in covered:
