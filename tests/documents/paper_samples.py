@@ -41,7 +41,20 @@ HOSTILE = (
     "",
     " ",
 )
-_GIVEN = ["ประยูร", "สมหมาย", "บัวผัน", "วิไล", "ทองสุข", "กัญญา", "จำเนียร", "พิชิต", "สุนีย์", "อุไรวรรณ", "ไพฑูรย์", "เพ็ญศรี"]
+_GIVEN = [
+    "ประยูร",
+    "สมหมาย",
+    "บัวผัน",
+    "วิไล",
+    "ทองสุข",
+    "กัญญา",
+    "จำเนียร",
+    "พิชิต",
+    "สุนีย์",
+    "อุไรวรรณ",
+    "ไพฑูรย์",
+    "เพ็ญศรี",
+]
 _FAMILY = ["ปั้นทอง", "นาคำ", "ศรีสุข", "แก้วมณี", "ใจงาม", "ภูมิดี", "พรหมมา", "ชัยสิทธิ์", "วงศ์คำ", "อินทร์แก้ว", "ญาติผู้กู้"]
 _TITLES = ["นาย", "นาง", "นางสาว"]
 
@@ -50,7 +63,7 @@ def name(number: int) -> str:
     """A composed name; different for different numbers."""
     given, family = _GIVEN[number % 12], _FAMILY[number // 12 % 11]
     again = number // 132
-    return f"{_TITLES[number % 3]}{given}{'' if not again else again} {family}"
+    return f"{_TITLES[number % 3]}{given}{again or ''} {family}"
 
 
 def receipt(**changes: object) -> ReceiptPaper:
@@ -275,13 +288,13 @@ def pack(paid: int = 9, villages: int = 12, **changes: object) -> MonthPack:
         promises=Promises(300_00, 1, 58_260_00, 1942),
         paid=tuple(_benefit(place) for place in range(paid)),
         moves=(
-            *(
-                MemberMove(date(2026, 10, 5), f"{700 + n}", name(200 + n), n + 1, "joined") for n in range(4)
-            ),
+            *(MemberMove(date(2026, 10, 5), f"{700 + n}", name(200 + n), n + 1, "joined") for n in range(4)),
             MemberMove(date(2026, 10, 19), "0087", "นายชุ่ม พรหมมา", 2, "died"),
         ),
         arrears=tuple(
-            VillageArrears(n, "" if n == 5 else f"บ้านที่{n}", 58 + n % 3, n, n // 3, n // 9, 0, 3 * n, n * 90_00)
+            VillageArrears(
+                n, "" if n == 5 else f"บ้านที่{n}", 58 + n % 3, n, n // 3, n // 9, 0, 3 * n, n * 90_00
+            )
             for n in range(1, villages + 1)
         ),
         waiting=(
@@ -294,7 +307,8 @@ def pack(paid: int = 9, villages: int = 12, **changes: object) -> MonthPack:
             VoidedPaper("voucher", 2026, 330, 0, 0, "นายสมหมาย ปั้นทอง", 200_00, "จ่ายซ้ำ"),
         ),
         bars=tuple(
-            MonthBar(OCTOBER.plus(n - 11), 21_260_00 + n * 1_111_11, 13_025_00 + n * 555_55) for n in range(12)
+            MonthBar(OCTOBER.plus(n - 11), 21_260_00 + n * 1_111_11, 13_025_00 + n * 555_55)
+            for n in range(12)
         ),
         members_ever=731,
         members_now=698,
@@ -333,7 +347,7 @@ def empty_pack(**changes: object) -> MonthPack:
         "counted_on": None,
         "counted_cash_satang": None,
     }
-    return pack(**{**nothing, **changes})
+    return replace(pack(0), **{**nothing, **changes})  # type: ignore[arg-type]  # as above
 
 
 def _benefit(place: int) -> BenefitPaid:

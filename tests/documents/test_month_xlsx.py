@@ -291,3 +291,16 @@ def test_sum_of_no_rows_is_nothing() -> None:
 
 def _numbers(row: list[object], *at: int) -> bool:
     return all(isinstance(row[i], float) for i in at)
+
+
+def test_long_words_wrap_into_rows_a_spreadsheet_accepts(tmp_path: Path) -> None:
+    sealed, *_ = drawn()
+    (first, *_) = sealed.moves
+    moves = tuple(replace(first, name="ก" * length) for length in (10, 100, 100_000))
+    render(replace(sealed, moves=moves), tmp_path / "m.xlsx", DAY)
+    sheet = sheet_of(opened(tmp_path / "m.xlsx"), "สมาชิกเข้าออก")
+    heights = [sheet.row_dimensions[LISTS_BEGIN + n].height or 0 for n in range(3)]
+    assert heights[0] == 22
+    assert heights[1] == 66
+    assert heights[2] < 409
+    assert sheet.column_dimensions["D"].width < 60

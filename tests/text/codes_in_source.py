@@ -11,7 +11,16 @@ from pathlib import Path
 import wangfund
 
 SOURCE = Path(wangfund.__file__).parent
-RAISERS = {"Refused", "NotFound", "StoreError", "Confirm", "Finding", "Problem", "DateReading", "missing_fact"}
+RAISERS = {
+    "Refused",
+    "NotFound",
+    "StoreError",
+    "Confirm",
+    "Finding",
+    "Problem",
+    "DateReading",
+    "missing_fact",
+}
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 _LONG_CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 ROOMS = ("thai", "domain", "store", "usecases", "documents", "cli")
@@ -36,7 +45,11 @@ def long_words() -> dict[str, str]:
     found: dict[str, str] = {}
     for path, tree in _modules():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _LONG_CODE.fullmatch(node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and _LONG_CODE.fullmatch(node.value)
+            ):
                 found.setdefault(node.value, f"{path.name}:{node.lineno}")
     return found
 
@@ -83,13 +96,15 @@ def _assigned(name: str, function: ast.FunctionDef) -> ast.expr | None:
     """The one thing a name stands for in a function; None when it is changed later or comes from outside."""
     found = []
     for node in ast.walk(function):
-        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in node.targets):
+        if isinstance(node, ast.Assign) and any(
+            isinstance(t, ast.Name) and t.id == name for t in node.targets
+        ):
             found.append(node.value)
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == name:
             found += [node.value] if node.value is not None else []
-        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and node.target.id == name:
-            return None
-        elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == name:
+        elif (
+            isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and node.target.id == name
+        ) or (isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == name):
             return None
     return found[0] if len(found) == 1 else None
 

@@ -11,7 +11,6 @@ import pytest
 
 from tests.funds import (
     BANK,
-    NOVEMBER,
     PRICE,
     TODAY,
     add_people,
@@ -257,4 +256,3 @@ def test_a_claim_decided_after_death_is_still_the_members_event(young: Path) -> 
         assert paid(books, last, day=TODAY).net_satang == 200_00
         late = stay("0002", date(2026, 11, 9), 1, date(2026, 11, 15))
         assert assess_claim(books, late).assessment.result is Result.REFUSE
-        assert NOVEMBER == Period(2026, 11)

@@ -61,7 +61,7 @@ class Tour:
         """
         typed = [verb, str(self.fund), *told]
         print(f"\n{short_date(today)}\n  $ wangfund {' '.join(map(shlex.quote, typed))}")
-        answer = answer_of([*typed, "--today", to_day(day)], clock_on(today))
+        answer = answer_of([*typed, "--today", _day(today)], clock_on(today))
         print("\n".join(f"    {line}" for line in answer.lines))
         found: dict[str, Any] = json.loads(answer.json)
         self.papers += found.get("files", [])

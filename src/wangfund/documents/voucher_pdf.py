@@ -27,6 +27,7 @@ from wangfund.text.accounts import account_name
 from wangfund.text.paper_words import (
     copy_words,
     fund_place,
+    resolution_words,
     step_words,
     village_words,
     voucher_line_words,
@@ -142,7 +143,7 @@ def _draw_basis(paper: Paper, voucher: VoucherPaper) -> None:
     parts = [
         f"คำขอที่ {voucher.claim_number}/{year_words(voucher.claim_year)}" if voucher.claim_number else "",
         f"ระเบียบฉบับที่ {voucher.rulebook_version}" if voucher.rulebook_version else "",
-        f"มติ {voucher.resolution.removeprefix('มติ').strip()}" if voucher.resolution else "",
+        resolution_words(voucher.resolution),
         f"อนุมัติโดยกรรมการ{village}จำนวน {voucher.approvers} คน" if voucher.approvers else "",
     ]
     told = " · ".join(part for part in parts if part)

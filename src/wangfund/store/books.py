@@ -26,11 +26,6 @@ Salt = Callable[[], bytes]
 
 # A statement that is built once keeps the key under which SQLAlchemy finds its SQL: half the cost of a small one.
 @lru_cache(64)
-def _insert(table: sa.Table) -> sa.Insert:
-    return sa.insert(table)
-
-
-@lru_cache(64)
 def _highest_id(table: sa.Table) -> sa.Select[tuple[int]]:
     return sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0))
 

@@ -53,8 +53,8 @@ class MoveRow:
 _E, _P, _C, _D = t.entry.c, t.payment.c, t.claim.c, t.decision.c
 
 
-def benefits_paid(r: Reader, first: Period, last: Period) -> tuple[BenefitRow, ...]:
-    """Benefits paid in months first…last that were not taken back by then, by date and entry. Reads only.
+def benefits_paid(r: Reader, first: date, last: date) -> tuple[BenefitRow, ...]:
+    """Benefits paid on days first…last that were not taken back by then, by date and entry. Reads only.
 
     Units are those of the claim's last decision; the account is the welfare account debited.
     """
@@ -84,7 +84,7 @@ def benefits_paid(r: Reader, first: Period, last: Period) -> tuple[BenefitRow, .
         .outerjoin(t.decision, _D.id == decided)
         .outerjoin(t.voucher, t.voucher.c.entry_id == _E.id)
         .outerjoin(reversal, reversal.c.reverses_id == _E.id)
-        .where(_E.month.between(first, last), sa.or_(reversal.c.id.is_(None), reversal.c.month > last))
+        .where(_E.date.between(first, last), sa.or_(reversal.c.id.is_(None), reversal.c.date > last))
         .order_by(_E.date, _E.id)
     )
     return tuple(BenefitRow(*row) for row in rows)

@@ -62,6 +62,12 @@ def copy_words(copy: int) -> str:
     return f"สำเนาที่ {copy}" if copy else "ต้นฉบับ"
 
 
+def resolution_words(resolution: str) -> str:
+    """``ตามมติ 11/2569``, however the number was typed; "" for none."""
+    number = resolution.strip().removeprefix("ตาม").removeprefix("มติ").strip()
+    return f"ตามมติ {number}" if number else ""
+
+
 def post_words(role: str) -> str:
     """A post's Thai name; what is not one of our codes is printed as it stands."""
     return POSTS.get(role, role)

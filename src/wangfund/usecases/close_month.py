@@ -143,8 +143,8 @@ def month_balances(r: Reader, month: Period) -> list[BalanceRow]:
 
 def _closable(w: Writer, month: Period, today: date) -> PeriodRow:
     if first_period_month(w) <= month <= Period.of(today):
-        # A month in which no money moved has not been opened by anyone.
-        open_until(w, month)
+        # A month in which no money moved has not been opened by anyone; nor has today's when nothing was posted yet.
+        open_until(w, Period.of(today))
     row = period_row(w, month)
     if row is None:
         raise NotFound("PERIOD_UNKNOWN", {"period": month.iso})

@@ -58,7 +58,7 @@ def _pack(r: Reader, desk: Desk, row: PeriodRow, today: date) -> MonthPack:
     first = year_start(r, month, starts)
     of_month, of_year = stretch(r, month, month), stretch(r, first, month)
     people = {m.id: m for m in all_members(r)}
-    paid_year = benefits_paid(r, first, month)
+    paid_year = benefits_paid(r, first.first_day, month.last_day)
     paid = tuple(b for b in paid_year if b.month == month)
     cases_month, cases_year = _cases(paid), _cases(paid_year)
     day = min(month.last_day, max(today, month.first_day))

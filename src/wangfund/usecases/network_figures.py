@@ -100,10 +100,9 @@ def kind_of(m: MemberRow, day: date) -> str:
 def _benefits(r: Reader, day: date) -> tuple[BenefitMonth, ...]:
     cases: Counter[tuple[Period, str]] = Counter()
     satang: Counter[tuple[Period, str]] = Counter()
-    for row in benefits_paid(r, first_period_month(r), Period.of(day)):
-        if row.date <= day:
-            cases[row.month, row.account] += 1
-            satang[row.month, row.account] += row.gross_satang
+    for row in benefits_paid(r, first_period_month(r).first_day, day):
+        cases[row.month, row.account] += 1
+        satang[row.month, row.account] += row.gross_satang
     return tuple(
         BenefitMonth(month, account, n, satang[month, account])
         for (month, account), n in sorted(cases.items())

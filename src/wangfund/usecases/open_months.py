@@ -6,7 +6,13 @@ from datetime import date
 
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Writer
-from wangfund.store.periods import add_periods, first_period_month, last_period_month, open_periods, period_row
+from wangfund.store.periods import (
+    add_periods,
+    first_period_month,
+    last_period_month,
+    open_periods,
+    period_row,
+)
 from wangfund.thai.period import Period
 
 

@@ -1,7 +1,6 @@
 """Text as it goes on paper: spelled the one way, in one line."""
 
 from functools import lru_cache
-
 from typing import Final
 
 from wangfund.thai.repair import repair

@@ -19,7 +19,8 @@ Indexes = tuple[tuple[int, int], ...]
 
 def merged(ranges: Iterable[Range]) -> Indexes:
     """The ranges as sorted month numbers, joined where they touch or overlap; empty ranges vanish."""
-    rows = sorted((first.index, last.index) for first, last in ranges)
+    rows = [(first.index, last.index) for first, last in ranges]
+    rows.sort()
     joined: list[tuple[int, int]] = []
     for first, last in rows:
         if last < first:

@@ -10,6 +10,10 @@ from wangfund.domain.errors import Values
 from wangfund.domain.rulebook.model import AmountPart, PartKind, Tier, TierBase
 
 
+_WHOLE = 100
+_MONTHS = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Portion:
     """One part of the amount. A counted portion is `units` × `rate_satang` and is cut by whole units."""
@@ -80,37 +84,66 @@ def _portion(part: AmountPart, book: FactBook) -> Portion | Missing | BelowTiers
     told = max(told, 0)
     if part.kind is PartKind.ACTUAL:
         values = {"fact": part.fact, "actual_satang": told, "up_to_satang": part.amount_satang}
-        return Portion(part.kind, part.clause, min(told, part.amount_satang), values)
+        if part.percent != _WHOLE:
+            values = {**values, "percent": part.percent}
+        return Portion(part.kind, part.clause, min(told * part.percent // _WHOLE, part.amount_satang), values)
     values = {"fact": part.fact, "units": told, "rate_satang": part.amount_satang}
     amount = told * part.amount_satang
     return Portion(part.kind, part.clause, amount, values, part.counted, told, part.amount_satang)
 
 
 def _by_years(part: AmountPart, book: FactBook) -> Portion | Missing:
-    years = book.whole("years")
+    """A rate for each completed year beyond `above`, between floor and ceiling."""
+    if part.by is TierBase.PAID:
+        months = book.whole("months_paid")
+        years = months if isinstance(months, Missing) else months // _MONTHS
+    else:
+        years = book.whole("years" if part.by is TierBase.MEMBERSHIP else "age")
     if isinstance(years, Missing):
         return years
-    amount = max(max(years, 0) * part.amount_satang, part.floor_satang)
+    counted = max(years - part.above, 0)
+    amount = max(counted * part.amount_satang, part.floor_satang)
     if part.ceiling_satang:
         amount = min(amount, part.ceiling_satang)
-    return Portion(part.kind, part.clause, amount, {"years": years, "rate_satang": part.amount_satang})
+    return Portion(part.kind, part.clause, amount, {"years": counted, "rate_satang": part.amount_satang})
 
 
 def _by_tiers(part: AmountPart, book: FactBook) -> Portion | Missing | BelowTiers:
     """The tier whose length is complete on the event's day and whose end is not."""
-    base = book.member.joined if part.by is TierBase.MEMBERSHIP else book.member.birth_date
+    member = book.position.member
+    if part.by is TierBase.PAID:
+        return _by_months_paid(part, book)
+    base = member.joined if part.by is TierBase.MEMBERSHIP else member.birth_date
     if base is None:
         return Missing("birth_date")
     event = book.claim.event
+    upcoming = None
     for tier in part.tiers:
-        if tier.start.after(base) <= event and (tier.end is None or event < tier.end.after(base)):
-            return Portion(
-                part.kind, tier.clause or part.clause, tier.amount_satang, _tier_values(tier, part)
-            )
-    starts = [tier.start.after(base) for tier in part.tiers if tier.start.after(base) > event]
-    return BelowTiers(
-        (part.below or "WAITING") if starts else "NO_TIER", part.clause, min(starts) if starts else None
-    )
+        starts = tier.start.after(base)
+        if starts > event:
+            upcoming = starts if upcoming is None else min(starts, upcoming)
+        elif tier.end is None or event < tier.end.after(base):
+            return _of_tier(tier, part)
+    return _below(part, upcoming, is_below=upcoming is not None)
+
+
+def _by_months_paid(part: AmountPart, book: FactBook) -> Portion | Missing | BelowTiers:
+    """The tier reached by the months lived through and covered; nobody can say the day of the next one."""
+    months = book.whole("months_paid")
+    if isinstance(months, Missing):
+        return months
+    for tier in part.tiers:
+        if tier.start.normal[0] <= months and (tier.end is None or months < tier.end.normal[0]):
+            return _of_tier(tier, part)
+    return _below(part, None, is_below=any(months < tier.start.normal[0] for tier in part.tiers))
+
+
+def _of_tier(tier: Tier, part: AmountPart) -> Portion:
+    return Portion(part.kind, tier.clause or part.clause, tier.amount_satang, _tier_values(tier, part))
+
+
+def _below(part: AmountPart, upcoming: date | None, *, is_below: bool) -> BelowTiers:
+    return BelowTiers((part.below or "WAITING") if is_below else "NO_TIER", part.clause, upcoming)
 
 
 def _tier_values(tier: Tier, part: AmountPart) -> Values:

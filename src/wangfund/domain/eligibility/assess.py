@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from wangfund.domain.eligibility.assessment import NO_SET_OFF, Assessment, Result, Step
-from wangfund.domain.eligibility.entitlement import arrears_at, entitlement_findings
+from wangfund.domain.eligibility.entitlement import entitlement_findings
 from wangfund.domain.eligibility.fact_book import FactBook
 from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim
 from wangfund.domain.eligibility.own_rules import Gross, condition_findings, gross_of
-from wangfund.domain.eligibility.room import History
+from wangfund.domain.eligibility.position import Position
 from wangfund.domain.eligibility.set_off import set_off
 from wangfund.domain.errors import Finding, Severity
 from wangfund.domain.rulebook.model import Benefit, Heir, Rulebook
@@ -33,40 +33,57 @@ def assess(
     Never raises and asks nothing but its arguments: the same facts give the same answer on any day.
     `history` are the claims decided before this one; own ones, and those of others that share its key.
     """
-    if rulebook is None or claim.event < rulebook.effective_from:
-        values = {"event": claim.event.isoformat()}
-        if rulebook is not None:
-            values["effective_from"] = rulebook.effective_from.isoformat()
-        return _decided((Finding("NO_RULE_IN_FORCE", "event", values=values),), None)
-    benefit = rulebook.benefit(claim.benefit)
+    return next(iter(assess_all(rulebook, (claim,), member, history)))
+
+
+def assess_all(
+    rulebook: Rulebook | None, claims: Iterable[ClaimFacts], member: MemberFacts, history: Sequence[PastClaim]
+) -> tuple[Assessment, ...]:
+    """Decide several claims of one member, each as if it came alone after the same earlier ones.
+
+    The same answers as `assess`, asking once what claims of the same day have in common.
+    """
+    answers = []
+    position: Position | None = None
+    for claim in claims:
+        if rulebook is None or claim.event < rulebook.effective_from:
+            answers.append(_no_rule(rulebook, claim))
+            continue
+        if position is None or position.event != claim.event:
+            position = Position(rulebook, member, claim.event, history)
+        answers.append(_assess(claim, position))
+    return tuple(answers)
+
+
+def _no_rule(rulebook: Rulebook | None, claim: ClaimFacts) -> Assessment:
+    values = {"event": claim.event.isoformat()}
+    if rulebook is not None:
+        values["effective_from"] = rulebook.effective_from.isoformat()
+    return _decided((Finding("NO_RULE_IN_FORCE", "event", values=values),), None)
+
+
+def _assess(claim: ClaimFacts, position: Position) -> Assessment:
+    benefit = position.rulebook.benefit(claim.benefit)
     if benefit is None:
-        return _decided(
-            (Finding("NO_SUCH_BENEFIT", "benefit", values={"benefit": claim.benefit[:60]}),), None
-        )
-    past = History(history, claim.event, member.joined, rulebook.fiscal_year_starts)
-    book = FactBook(benefit, claim, member)
-    findings = entitlement_findings(rulebook, benefit, claim, member, past) + condition_findings(book)
-    owed = arrears_at(claim, member)
+        values = {"benefit": claim.benefit[:60]}
+        return _decided((Finding("NO_SUCH_BENEFIT", "benefit", values=values),), None)
+    book = FactBook(benefit, claim, position)
+    findings = entitlement_findings(benefit, claim, position) + condition_findings(book)
     if findings:
-        return _decided(findings, owed, claim.missing_documents)
-    gross = gross_of(rulebook, book, past)
+        return _decided(findings, position.arrears, claim.missing_documents)
+    gross = gross_of(book)
     if isinstance(gross, Finding):
-        return _decided((gross,), owed)
-    return _payable(rulebook, benefit, claim, member, gross, owed)
+        return _decided((gross,), position.arrears)
+    return _payable(benefit, claim, position, gross)
 
 
-def _payable(
-    rulebook: Rulebook,
-    benefit: Benefit,
-    claim: ClaimFacts,
-    member: MemberFacts,
-    gross: Gross,
-    owed: int | None,
-) -> Assessment:
+def _payable(benefit: Benefit, claim: ClaimFacts, position: Position, gross: Gross) -> Assessment:
     """Steps 10 and after: the set-off, and whether the payee is the heir the member named."""
-    kept = set_off(rulebook, benefit, gross.amount_satang, claim, member)
+    rulebook, member = position.rulebook, position.member
+    owed = position.debt.months if member.coverage_known else ()
+    kept = set_off(rulebook, benefit, gross.amount_satang, claim, member, owed=owed)
     steps, findings = gross.steps, gross.notes
-    if kept is not NO_SET_OFF and kept.amount_satang:
+    if kept is not NO_SET_OFF:
         clause = rulebook.membership.arrears_clause
         values = {"months": kept.months, "month_price_satang": rulebook.contribution.month_price_satang}
         steps = (*steps, Step("SET_OFF", values, clause, -kept.amount_satang))
@@ -85,7 +102,7 @@ def _payable(
         units=gross.units,
         steps=steps,
         findings=findings,
-        arrears_months=owed,
+        arrears_months=position.arrears,
     )
 
 

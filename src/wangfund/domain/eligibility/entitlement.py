@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from wangfund.domain.dues.coverage import count, is_covered
 from wangfund.domain.eligibility.event_key import key_rule
-from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim
-from wangfund.domain.eligibility.room import History, in_scope
-from wangfund.domain.eligibility.set_off import owed_at
+from wangfund.domain.eligibility.facts import ClaimFacts, PastClaim
+from wangfund.domain.eligibility.position import Position
+from wangfund.domain.eligibility.room import in_scope
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.duration import plus_days, plus_months
-from wangfund.domain.rulebook.model import Benefit, Once, OncePer, Rulebook, Scope, Waiting
-from wangfund.thai.period import Period
+from wangfund.domain.rulebook.model import NEVER, Benefit, Once, OncePer, Rulebook, Scope, Waiting
 
 
 def missing_fact(fact: str, clause: str, benefit: Benefit) -> Finding:
@@ -25,47 +23,51 @@ def missing_fact(fact: str, clause: str, benefit: Benefit) -> Finding:
     return Finding("FACT_MISSING", fact, clause, Severity.WARNING, values)
 
 
-def entitlement_findings(
-    rulebook: Rulebook, benefit: Benefit, claim: ClaimFacts, member: MemberFacts, history: History
-) -> tuple[Finding, ...]:
+def entitlement_findings(benefit: Benefit, claim: ClaimFacts, position: Position) -> tuple[Finding, ...]:
     """Every failure of steps 1–7, in order; the first decides. Empty: the steps are passed.
 
     What a non-member would have had to wait or owe is not asked.
 
     Source: rulebook 9.3.
     """
-    found = [_duplicate(rulebook, benefit, claim, history), _before_event(rulebook, claim)]
-    outside = _not_member(rulebook, claim, member)
+    rulebook = position.rulebook
+    found = [_duplicate(benefit, claim, position), _before_event(rulebook, claim)]
+    outside = not_member(claim, position)
     found.append(outside)
     if outside is None:
-        found += [_waiting(rulebook, benefit, claim, member), _standing(rulebook, benefit, claim, member)]
+        found += [waiting(benefit, position), standing(benefit, claim, position)]
     found += [_late(benefit, claim), _papers(rulebook, claim)]
-    return tuple(finding for finding in found if finding is not None)
+    return tuple([finding for finding in found if finding is not None])
 
 
-def arrears_at(claim: ClaimFacts, member: MemberFacts) -> int | None:
-    """Months owed at the end of the day before the event; None when the coverage is unknown."""
-    return count(owed_at(claim, member)) if member.coverage_known else None
-
-
-def _duplicate(rulebook: Rulebook, benefit: Benefit, claim: ClaimFacts, history: History) -> Finding | None:
-    rule = key_rule(benefit)
-    scope = Scope.MEMBER if rule is None else rule.scope
-    clause = rulebook.claims.clause
+def _duplicate(benefit: Benefit, claim: ClaimFacts, position: Position) -> Finding | None:
+    clause = position.rulebook.claims.clause
     if claim.key is not None:
-        for past in history.claims:
-            if past.counts and past.key == claim.key and in_scope(past, scope):
+        rule = key_rule(benefit)
+        scope = Scope.MEMBER if rule is None else rule.scope
+        for past in position.history.claims:
+            if past.key == claim.key and in_scope(past, scope):
                 return _paid_already(past, claim.key, (rule.clause if rule else "") or clause)
+    return paid_by_kind(benefit, position)
+
+
+def paid_by_kind(benefit: Benefit, position: Position) -> Finding | None:
+    """DUPLICATE where a claim of this year, day or life stands already, whatever its key."""
     for once in benefit.once:
-        if once.per is not OncePer.KEY and (same := _by_kind(benefit, once, history)) is not None:
-            return _paid_already(same, "", once.clause or clause)
+        if once.per is not OncePer.KEY and (same := _by_kind(benefit, once, position)) is not None:
+            return _paid_already(same, "", once.clause or position.rulebook.claims.clause)
     return None
 
 
-def _by_kind(benefit: Benefit, once: Once, history: History) -> PastClaim | None:
+def _by_kind(benefit: Benefit, once: Once, position: Position) -> PastClaim | None:
+    history = position.history
     claims = history.in_year(benefit.year) if once.per is OncePer.YEAR else history.claims
-    same = (one for one in claims if one.counts and one.benefit == benefit.code and in_scope(one, once.scope))
-    return next(same, None)
+    for one in claims:
+        if one.benefit == benefit.code and in_scope(one, once.scope):
+            if once.per is OncePer.DAY and one.event != position.event:
+                continue
+            return one
+    return None
 
 
 def _paid_already(past: PastClaim, key: str, clause: str) -> Finding:
@@ -86,66 +88,83 @@ def _before_event(rulebook: Rulebook, claim: ClaimFacts) -> Finding | None:
     return Finding("CLAIM_BEFORE_EVENT", "event", rulebook.claims.clause, values=values)
 
 
-def _not_member(rulebook: Rulebook, claim: ClaimFacts, member: MemberFacts) -> Finding | None:
-    died, left = member.died, member.left
-    ends = left if died is None else min(plus_days(died, 1), left or date.max)
-    if member.joined <= claim.event and (ends is None or claim.event < ends):
+def not_member(claim: ClaimFacts, position: Position) -> Finding | None:
+    """Step 3: the event lies before the spell, on or after leaving, or after the day of death."""
+    joined, ends = position.member.joined, position.ends
+    if joined <= claim.event and (ends is None or claim.event < ends):
         return None
-    values = {"event": claim.event.isoformat(), "joined": member.joined.isoformat(), "left": _iso(ends)}
-    return Finding("NOT_MEMBER_AT_EVENT", "event", rulebook.membership.clause, values=values)
+    values = {"event": claim.event.isoformat(), "joined": joined.isoformat(), "left": _iso(ends)}
+    return Finding("NOT_MEMBER_AT_EVENT", "event", position.rulebook.membership.clause, values=values)
 
 
-def _waiting(rulebook: Rulebook, benefit: Benefit, claim: ClaimFacts, member: MemberFacts) -> Finding | None:
-    rules = rulebook.membership
-    days = rules.waiting_days if benefit.waiting is Waiting.STANDARD else 0
-    by_days = plus_days(member.joined, days)
-    by_years = plus_months(member.joined, benefit.min_years * 12)
-    first = max(by_days, by_years)
-    if claim.event >= first:
+def waiting(benefit: Benefit, position: Position) -> Finding | None:
+    """Step 4: the waiting and the completed years that stand before the benefit; tells the first day."""
+    joined, event = position.member.joined, position.event
+    by_time = position.rulebook.rights_from(benefit, joined)
+    by_years = plus_months(joined, benefit.min_years * 12)
+    first = max(by_time, by_years)
+    if event >= first:
         return None
+    rules = position.rulebook.membership
     values: dict[str, Value] = {
-        "joined": member.joined.isoformat(),
-        "event": claim.event.isoformat(),
-        "days": (claim.event - member.joined).days,
-        "waiting_days": days,
+        "joined": joined.isoformat(),
+        "event": event.isoformat(),
+        "days": (event - joined).days,
+        "waiting_days": (by_time - joined).days,
         "min_years": benefit.min_years,
         "first_day": first.isoformat(),
     }
-    clause = rules.waiting_clause if by_days >= by_years else benefit.clause
-    return Finding("WAITING", "event", clause, values=values)
+    is_the_funds = benefit.waiting is Waiting.STANDARD and by_time >= by_years
+    return Finding(
+        "WAITING", "event", rules.waiting_clause if is_the_funds else benefit.clause, values=values
+    )
 
 
-def _standing(rulebook: Rulebook, benefit: Benefit, claim: ClaimFacts, member: MemberFacts) -> Finding | None:
+def standing(benefit: Benefit, claim: ClaimFacts, position: Position) -> Finding | None:
     """Step 5, as it stood at the end of the day before the event; an exemption that runs spares it."""
     if not benefit.needs_standing:
         return None
-    rules = rulebook.membership
+    member, rules = position.member, position.rulebook.membership
     if not member.coverage_known:
         return missing_fact("coverage", rules.arrears_clause, benefit)
-    if is_covered(Period.of(claim.event), member.exempt):
+    if position.is_exempt:
         return None
-    owed = count(owed_at(claim, member))
+    debt = position.debt
+    if debt.lapses(rules):
+        code = "LAPSED"
+    elif debt.suspends(rules):
+        code = "SUSPENDED"
+    elif member.reinstated is None:
+        return None
+    else:
+        code = "SUSPENDED" if claim.event < member.reinstated else "REINSTATE_WAIT"
+        if claim.event >= plus_days(member.reinstated, rules.reinstate_wait_days):
+            return None
+    return Finding(code, clause=rules.arrears_clause, values=_standing_values(code, claim, position))
+
+
+def _standing_values(code: str, claim: ClaimFacts, position: Position) -> dict[str, Value]:
+    """What the member owed and what would change it: the limits that judge it, the day rights return."""
+    member, rules, debt = position.member, position.rulebook.membership, position.debt
     values: dict[str, Value] = {
         "event": claim.event.isoformat(),
-        "arrears_months": owed,
-        "owed_satang": owed * rulebook.contribution.month_price_satang,
+        "arrears_months": debt.number,
+        "owed_satang": debt.number * position.rulebook.contribution.month_price_satang,
         "reinstate_wait_days": rules.reinstate_wait_days,
         "first_day_if_paid": plus_days(claim.claimed_on, rules.reinstate_wait_days).isoformat(),
     }
-    if owed >= rules.lapse_at:
-        return Finding("LAPSED", clause=rules.arrears_clause, values={**values, "lapse_at": rules.lapse_at})
-    values["suspend_at"] = rules.suspend_at
-    if owed >= rules.suspend_at:
-        return Finding("SUSPENDED", clause=rules.arrears_clause, values=values)
-    if member.reinstated is None:
-        return None
-    returns = plus_days(member.reinstated, rules.reinstate_wait_days)
-    values |= {"reinstated": member.reinstated.isoformat(), "first_day": returns.isoformat()}
-    if claim.event < member.reinstated:
-        return Finding("SUSPENDED", clause=rules.arrears_clause, values=values)
-    if claim.event < returns:
-        return Finding("REINSTATE_WAIT", clause=rules.arrears_clause, values=values)
-    return None
+    lapses = code == "LAPSED"
+    at, after = (
+        (rules.lapse_at, rules.lapse_after_days) if lapses else (rules.suspend_at, rules.suspend_after_days)
+    )
+    if at != NEVER:
+        values["lapse_at" if lapses else "suspend_at"] = at
+    if after is not None:
+        values |= {"overdue_days": debt.overdue_days, "after_days": after, "due": _iso(debt.due)}
+    if member.reinstated is not None and not (debt.lapses(rules) or debt.suspends(rules)):
+        returns = plus_days(member.reinstated, rules.reinstate_wait_days)
+        values |= {"reinstated": member.reinstated.isoformat(), "first_day": returns.isoformat()}
+    return values
 
 
 def _late(benefit: Benefit, claim: ClaimFacts) -> Finding | None:

@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts
+from wangfund.domain.eligibility.facts import ClaimFacts
+from wangfund.domain.eligibility.position import Position
 from wangfund.domain.rulebook.duration import whole_years
-from wangfund.domain.rulebook.model import Benefit, Condition, FactType, FactValue, Operator
+from wangfund.domain.rulebook.model import (
+    BETWEEN,
+    KNOWN_FACTS,
+    Benefit,
+    Condition,
+    FactType,
+    FactValue,
+    FactWord,
+    Operator,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +34,31 @@ class FactBook:
 
     benefit: Benefit
     claim: ClaimFacts
-    member: MemberFacts
+    position: Position
 
     def value(self, name: str) -> FactValue | Missing:
         """The value of a fact, or what is missing to know it.
 
-        `age` is in completed years on the event's day, `age_at_joining` on the spell's first day,
-        `years` are completed years of membership. Days between two dates may be negative.
+        `who` is whose event it is (the first the benefit names when not told), `age` in completed years on
+        the event's day, `age_at_joining` on the spell's first day, `years` completed years of membership,
+        `months_paid` covered months before the event's. Days and years between two dates may be negative.
         """
+        return self._known(name) if name in KNOWN_FACTS else self._told(name)
+
+    def _known(self, name: str) -> FactValue | Missing:
+        claim, member = self.claim, self.position.member
         if name == "event":
-            return self.claim.event
+            return claim.event
+        if name == "who":
+            return claim.values.get("who") or (self.benefit.who[0] if self.benefit.who else "member")
         if name == "years":
-            return whole_years(self.member.joined, self.claim.event)
-        if name in {"age", "age_at_joining"}:
-            birth = self.member.birth_date
-            if birth is None:
-                return Missing("birth_date")
-            return whole_years(birth, self.claim.event if name == "age" else self.member.joined)
-        return self._told(name)
+            return whole_years(member.joined, claim.event)
+        if name == "months_paid":
+            return self.position.months_paid if member.coverage_known else Missing("coverage")
+        birth = member.birth_date
+        if birth is None:
+            return Missing("birth_date")
+        return whole_years(birth, claim.event if name == "age" else member.joined)
 
     def whole(self, name: str) -> int | Missing:
         """A fact as a whole number; a fact of another kind counts as missing."""
@@ -79,15 +96,23 @@ class FactBook:
         if told is not None:
             return told
         word = self.benefit.fact(name)
-        if word is not None and word.type is FactType.DAYS_BETWEEN:
-            since, until = self.value(word.since), self.value(word.until)
-            for end, fact in ((since, word.since), (until, word.until)):
-                if isinstance(end, Missing):
-                    return end
-                if not isinstance(end, date):
-                    return Missing(fact)
-            if isinstance(since, date) and isinstance(until, date):
-                return (until - since).days
-        if word is not None and word.default is not None:
-            return word.default
-        return Missing(name)
+        if word is None:
+            return Missing(name)
+        if word.type in BETWEEN:
+            return self._between(word)
+        if word.type is FactType.YEARS_WITHOUT_CLAIM:
+            since = self.position.history.last_of(word.benefits)
+            return whole_years(max(self.position.member.joined, since or date.min), self.claim.event)
+        return Missing(name) if word.default is None else word.default
+
+    def _between(self, word: FactWord) -> FactValue | Missing:
+        ends = []
+        for name in (word.since, word.until):
+            end = self.value(name)
+            if isinstance(end, Missing):
+                return end
+            if not isinstance(end, date):
+                return Missing(name)
+            ends.append(end)
+        since, until = ends
+        return whole_years(since, until) if word.type is FactType.YEARS_BETWEEN else (until - since).days

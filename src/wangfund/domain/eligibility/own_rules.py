@@ -8,10 +8,10 @@ from wangfund.domain.eligibility.amount import BelowTiers, Portion, portions_of
 from wangfund.domain.eligibility.assessment import Step
 from wangfund.domain.eligibility.entitlement import missing_fact
 from wangfund.domain.eligibility.fact_book import FactBook, Missing
-from wangfund.domain.eligibility.facts import Whose
-from wangfund.domain.eligibility.room import History, cut_amount, cut_units, total, units_of
+from wangfund.domain.eligibility.position import Position
+from wangfund.domain.eligibility.room import cut_amount, cut_units, in_scope, total, units_of
 from wangfund.domain.errors import Finding, Severity, Value, Values
-from wangfund.domain.rulebook.model import Benefit, Cap, Condition, PartKind, Rulebook
+from wangfund.domain.rulebook.model import Benefit, Cap, Condition, PartKind, Per, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def condition_findings(book: FactBook) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def gross_of(rulebook: Rulebook, book: FactBook, history: History) -> Gross | Finding:
-    """The gross after own caps, top-up and yearly ceiling, or the finding that refuses or suspends it.
+def gross_of(book: FactBook) -> Gross | Finding:
+    """The gross after sharing, own caps, top-up and yearly ceiling, or the finding that refuses or suspends it.
 
     Source: rulebook 9.3 steps 8 and 9, 9.11 rule 10.
     """
@@ -60,13 +60,12 @@ def gross_of(rulebook: Rulebook, book: FactBook, history: History) -> Gross | Fi
     if total(portions) == 0:
         return Finding("NO_AMOUNT", clause=benefit.clause)
     steps = [_part_step(portion, benefit) for portion in portions if portion.amount_satang]
-    working = _Working(portions, steps)
-    for cap in rulebook.caps_of(benefit):
-        if (refused := working.cap(cap, benefit, history)) is not None:
-            return refused
-    if (refused := working.exclude(benefit, history)) is not None:
-        return refused
-    if (refused := working.ceiling(rulebook, benefit, history)) is not None:
+    working = _Working(book, portions, steps)
+    refused = working.share() if benefit.shared_by else None
+    for cap in book.position.rulebook.caps_of(benefit):
+        refused = refused or working.cap(cap)
+    refused = refused or working.exclude() or working.ceiling()
+    if refused is not None:
         return refused
     amount = total(working.portions)
     return Gross(
@@ -77,15 +76,32 @@ def gross_of(rulebook: Rulebook, book: FactBook, history: History) -> Gross | Fi
 class _Working:
     """The portions as they are cut, one rule after the other."""
 
-    def __init__(self, portions: tuple[Portion, ...], steps: list[Step]) -> None:
+    def __init__(self, book: FactBook, portions: tuple[Portion, ...], steps: list[Step]) -> None:
+        self.book = book
+        self.position: Position = book.position
         self.portions = portions
         self.steps = steps
         self.notes: list[Finding] = []
         self.reason = "OK"
 
-    def cap(self, cap: Cap, benefit: Benefit, history: History) -> Finding | None:
+    def share(self) -> Finding | None:
+        """Divide the amount among those who share it, in whole satang; the remainder stays in the fund."""
+        benefit = self.book.benefit
+        sharers = self.book.whole(benefit.shared_by)
+        if isinstance(sharers, Missing):
+            return missing_fact(sharers.fact, benefit.clause, benefit)
+        before = total(self.portions)
+        self.portions = cut_amount(self.portions, before // max(sharers, 1))
+        less = before - total(self.portions)
+        if less:
+            values = {"fact": benefit.shared_by, "sharers": sharers}
+            self.steps.append(Step("SHARED", values, benefit.clause, -less))
+        return None if total(self.portions) else Finding("NO_AMOUNT", clause=benefit.clause)
+
+    def cap(self, cap: Cap) -> Finding | None:
         """Cut to what a cap leaves; CAP_REACHED when it leaves nothing."""
-        used = history.used(cap, benefit.year)
+        benefit = self.book.benefit
+        used = self.position.history.used(cap, benefit.year, self.book.claim.key)
         clause = cap.clause or benefit.clause
         values: dict[str, Value] = {"per": cap.per.value, "unit": benefit.unit}
         if cap.times is not None:
@@ -111,16 +127,19 @@ class _Working:
             values["paid_satang"] = total(cut)
         return self._take(cut, "CAPPED", "CAP_REACHED", clause, values)
 
-    def exclude(self, benefit: Benefit, history: History) -> Finding | None:
-        """Take away what other benefits of the year exclude, or top them up."""
+    def exclude(self) -> Finding | None:
+        """Take away what other benefits of the same stretch exclude, or top them up."""
+        benefit = self.book.benefit
         rule = benefit.exclusion
         if rule is None:
             return None
-        others = [
-            past
-            for past in history.in_year(benefit.year)
-            if past.benefit in rule.benefits and past.whose is Whose.OWN
-        ]
+        if rule.per in {Per.EVENT, Per.ADMISSION}:
+            event = self.position.event
+            stretch = tuple(past for past in self.position.history.claims if past.event == event)
+        else:
+            stretch = self.position.history.over(rule.per, benefit.year, self.book.claim.key)
+        scope = Scope.FUND if rule.per is Per.KEY else Scope.MEMBER
+        others = [past for past in stretch if past.benefit in rule.benefits and in_scope(past, scope)]
         if not others:
             return None
         got = sum(past.gross_satang for past in others)
@@ -130,12 +149,13 @@ class _Working:
         cut = cut_amount(self.portions, room)
         return self._take(cut, "TOP_UP", rule.reason, rule.clause or benefit.clause, values)
 
-    def ceiling(self, rulebook: Rulebook, benefit: Benefit, history: History) -> Finding | None:
+    def ceiling(self) -> Finding | None:
         """Cut to what the yearly ceiling leaves."""
+        benefit, rulebook = self.book.benefit, self.position.rulebook
         ceiling = rulebook.yearly_ceiling
         if ceiling is None or not benefit.cash or benefit.code in ceiling.except_benefits:
             return None
-        used = history.cash_in_year(rulebook)
+        used = self.position.history.cash_in_year(rulebook)
         cut = cut_amount(self.portions, ceiling.amount_satang - used)
         values: dict[str, Value] = {
             "limit_satang": ceiling.amount_satang,
@@ -149,8 +169,9 @@ class _Working:
     def _take(
         self, cut: tuple[Portion, ...], reason: str, refusal: str, clause: str, values: Values
     ) -> Finding | None:
-        less = total(self.portions) - total(cut)
-        if total(cut) == 0:
+        left = total(cut)
+        less = total(self.portions) - left
+        if left == 0:
             return Finding(refusal, clause=clause, values=values)
         if less:
             self.portions = cut
@@ -169,7 +190,7 @@ def _part_step(portion: Portion, benefit: Benefit) -> Step:
 
 
 def _below(below: BelowTiers, book: FactBook) -> Finding:
-    event, joined = book.claim.event, book.member.joined
+    event, joined = book.claim.event, book.position.member.joined
     values: dict[str, Value] = {
         "joined": joined.isoformat(),
         "event": event.isoformat(),

@@ -21,33 +21,50 @@ class Used:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
 class History:
     """Earlier claims seen from one event: which fall in its year, and whose they are."""
 
-    claims: Sequence[PastClaim]
-    event: date
-    joined: date
-    fiscal_year_starts: int
+    def __init__(
+        self, claims: Sequence[PastClaim], event: date, joined: date, fiscal_year_starts: int
+    ) -> None:
+        self.claims = tuple(past for past in claims if past.counts)
+        self.event = event
+        self.joined = joined
+        self.fiscal_year_starts = fiscal_year_starts
+        self._by_year: dict[YearBasis | None, tuple[PastClaim, ...]] = {}
 
     def in_year(self, basis: YearBasis | None) -> tuple[PastClaim, ...]:
-        """The claims that count and fall in the event's year."""
-        return tuple(
-            past
-            for past in self.claims
-            if past.counts
-            and same_year(
-                past, self.event, basis, joined=self.joined, fiscal_year_starts=self.fiscal_year_starts
-            )
-        )
+        """The claims that fall in the event's year."""
+        found = self._by_year.get(basis)
+        if found is None:
+            found = tuple(past for past in self.claims if self._is_same_year(past, basis))
+            self._by_year[basis] = found
+        return found
 
-    def used(self, cap: Cap, basis: YearBasis | None) -> Used:
-        """What is used of a cap already; a cap per event has always all its room."""
-        if cap.per is Per.EVENT:
-            return Used(0, 0, 0)
-        claims = self.in_year(basis) if cap.per is Per.YEAR else [one for one in self.claims if one.counts]
+    def over(self, per: Per, basis: YearBasis | None, key: str | None) -> tuple[PastClaim, ...]:
+        """The claims of the same stretch as the event: of its key, year, or life; an event alone has none."""
+        if per is Per.YEAR:
+            return self.in_year(basis)
+        if per is Per.LIFE:
+            return self.claims
+        if per is Per.KEY and key is not None:
+            return tuple(past for past in self.claims if past.key == key)
+        return ()
+
+    def used(self, cap: Cap, basis: YearBasis | None, key: str | None = None) -> Used:
+        """What is used of a cap already; a cap per event (or admission) has always all its room."""
+        claims = self.over(cap.per, cap.year or basis, key)
         mine = [one for one in claims if one.benefit in cap.benefits and in_scope(one, cap.scope)]
         return Used(sum(one.gross_satang for one in mine), sum(one.units for one in mine), len(mine))
+
+    def last_of(self, benefits: Sequence[str]) -> date | None:
+        """The day of the member's last own claim of these benefits by the event; only a year known: its end."""
+        days = [
+            _day_of(past, self.event)
+            for past in self.claims
+            if past.whose is Whose.OWN and past.benefit in benefits
+        ]
+        return max((day for day in days if day <= self.event), default=None)
 
     def cash_in_year(self, rulebook: Rulebook) -> int:
         """The member's own gross of the event's year that counts towards the yearly ceiling, in satang."""
@@ -60,6 +77,11 @@ class History:
             if past.whose is Whose.OWN
             and past.benefit not in ceiling.except_benefits
             and _is_cash(rulebook, past)
+        )
+
+    def _is_same_year(self, past: PastClaim, basis: YearBasis | None) -> bool:
+        return same_year(
+            past, self.event, basis, joined=self.joined, fiscal_year_starts=self.fiscal_year_starts
         )
 
 
@@ -120,6 +142,16 @@ def cut_amount(portions: tuple[Portion, ...], room_satang: int) -> tuple[Portion
             cut[place] = portion.of_amount(portion.amount_satang - less)
             over -= less
     return tuple(cut)
+
+
+def _day_of(past: PastClaim, asked: date) -> date:
+    """The event's day; with only its year known, the year's last day, or the day asked about in that year."""
+    if past.event is not None:
+        return past.event
+    year = past.year or 0
+    if year == asked.year:
+        return asked
+    return date(min(max(year, date.min.year), date.max.year), 12, 31)
 
 
 def _is_cash(rulebook: Rulebook, past: PastClaim) -> bool:

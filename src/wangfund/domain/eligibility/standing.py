@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from wangfund.domain.dues.coverage import Range, arrears_months, is_covered
+from wangfund.domain.dues.due_dates import debt_on
 from wangfund.domain.rulebook.duration import plus_days
 from wangfund.domain.rulebook.model import Membership, Start
 from wangfund.thai.period import Period
@@ -90,17 +91,18 @@ def standing_on(
     if not coverage_known:
         return Standing(Status.UNKNOWN_COVERAGE)
     exempted = tuple(exempt)
-    owed = arrears_months(Period.of(joined), day, (*covered, *exempted))
+    debt = debt_on(membership, joined, day, (*covered, *exempted))
+    owed = debt.number
     if not is_covered(Period.of(day), exempted):
-        if owed >= membership.lapse_at:
+        if debt.lapses(membership):
             return Standing(Status.LAPSED, owed)
-        if owed >= membership.suspend_at:
+        if debt.suspends(membership):
             return Standing(Status.SUSPENDED, owed)
         if reinstated is not None:
             returns = plus_days(reinstated, membership.reinstate_wait_days)
             if day < returns:
                 return Standing(Status.REINSTATE_WAIT, owed, returns)
-    rights = plus_days(joined, membership.waiting_days)
+    rights = membership.waiting.ends(joined)
     if day < rights:
         return Standing(Status.WAITING, owed, rights)
     return Standing(Status.OWING if owed else Status.ACTIVE, owed)
@@ -109,7 +111,7 @@ def standing_on(
 def reinstated_on(
     membership: Membership, joined: date, coverings: Sequence[Covering], *, before: date | None = None
 ) -> date | None:
-    """The last day a payment took arrears from suspension (3 or more) to rights (2 or fewer); None: never.
+    """The last day a payment took arrears out of suspension (from 3 or more to 2 or fewer); None: never.
 
     `coverings` of one spell in the order in which they happened; with `before`, only those of earlier
     days count (an event is judged by the end of the day before it). Set-offs, exemptions and waivers
@@ -117,16 +119,15 @@ def reinstated_on(
 
     Source: rulebook 9.11 rules 4 and 5.
     """
-    start = Period.of(joined)
     have: list[Range] = []
     day = None
     for covering in coverings:
         if before is not None and covering.day >= before:
             continue
-        owed = arrears_months(start, covering.day, have)
+        is_payment = covering.cause is Cause.PAYMENT
+        was_suspended = is_payment and debt_on(membership, joined, covering.day, have).suspends(membership)
         have.extend(covering.ranges)
-        was_suspended = covering.cause is Cause.PAYMENT and owed >= membership.suspend_at
-        if was_suspended and arrears_months(start, covering.day, have) < membership.suspend_at:
+        if was_suspended and not debt_on(membership, joined, covering.day, have).suspends(membership):
             day = covering.day
     return day
 

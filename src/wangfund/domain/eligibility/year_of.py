@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from wangfund.domain.eligibility.facts import PastClaim
-from wangfund.domain.rulebook.duration import whole_years
+from wangfund.domain.rulebook.duration import plus_months, whole_years
 from wangfund.domain.rulebook.model import YearBasis
 
 
@@ -30,3 +30,12 @@ def same_year(
     if past.event is None:
         return past.year == year
     return year_of(past.event, basis, joined=joined, fiscal_year_starts=fiscal_year_starts) == year
+
+
+def next_year(event: date, basis: YearBasis | None, *, joined: date, fiscal_year_starts: int) -> date:
+    """The first day of the year after the event's: when what counts by the year begins anew."""
+    if basis is YearBasis.ANNIVERSARY:
+        return plus_months(joined, 12 * (whole_years(joined, event) + 1))
+    month = fiscal_year_starts if basis is YearBasis.FISCAL else 1
+    year = event.year + ((event.month, event.day) >= (month, 1))
+    return date(year, month, 1) if year <= date.max.year else date.max

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 _TERM = re.compile(r"(\d{1,5})\s*(y|m|d|ปี|เดือน|วัน)\s*")
 _DAYS_PER_400_YEARS = 146_097
+_IN_EVERY_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,20 @@ def plus_months(day: date, months: int) -> date:
 
     So 29 February counts as 28 February in common years (rulebook 9.1, years of membership).
     """
+    if not months:
+        return day
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def plus_days(day: date, days: int) -> date:
     """`day` and some days, held at the last day a date can name."""
+    if not days:
+        return day
     try:
         return day + timedelta(days=days)
     except OverflowError:
@@ -85,4 +92,6 @@ def plus_days(day: date, days: int) -> date:
 def whole_years(start: date, day: date) -> int:
     """Completed anniversaries from `start` to `day`; 29 February is kept on the 28th in common years."""
     years = day.year - start.year
+    if (day.month, day.day) >= (start.month, start.day):
+        return years
     return years if day >= plus_months(start, years * 12) else years - 1

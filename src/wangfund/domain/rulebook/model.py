@@ -1,22 +1,94 @@
 """A version of a fund's rulebook, as frozen data: everything the engine knows about a fund's rules.
 
 Money is satang, lengths are days or `Duration`, percents are whole. `clause` is the by-law's own
-reference, as the committee wrote it ("" when it says none).
+reference, as the committee wrote it ("" when it says none). What a benefit says stands in `benefit`,
+and is named here too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
-from wangfund.domain.rulebook.duration import Duration
+from wangfund.domain.rulebook.benefit import (
+    BETWEEN,
+    KNOWN_FACTS,
+    PEOPLE,
+    WORKED_OUT,
+    AmountPart,
+    Benefit,
+    Cap,
+    Condition,
+    Example,
+    Exclusion,
+    FactType,
+    FactValue,
+    FactWord,
+    Heir,
+    Once,
+    OncePer,
+    Operator,
+    PartKind,
+    PayDays,
+    Per,
+    Scope,
+    Tier,
+    TierBase,
+    Waiting,
+    YearBasis,
+)
+from wangfund.domain.rulebook.waiting import MonthsCounted, WaitingTime
+
+__all__ = [
+    "ADMIN_PERCENT_LIMIT",
+    "BASIC_KINDS",
+    "BETWEEN",
+    "KNOWN_FACTS",
+    "NEVER",
+    "PEOPLE",
+    "WORKED_OUT",
+    "AmountPart",
+    "Benefit",
+    "Cadence",
+    "Cap",
+    "ClaimRules",
+    "Condition",
+    "Contribution",
+    "DueDate",
+    "Example",
+    "Exclusion",
+    "FactType",
+    "FactValue",
+    "FactWord",
+    "Heir",
+    "Limits",
+    "Membership",
+    "MonthsCounted",
+    "Once",
+    "OncePer",
+    "OpenWord",
+    "Operator",
+    "PartKind",
+    "PayDays",
+    "Per",
+    "Pools",
+    "Rulebook",
+    "Scope",
+    "Start",
+    "Tier",
+    "TierBase",
+    "Waiting",
+    "WaitingTime",
+    "YearBasis",
+    "YearlyCeiling",
+]
 
 ADMIN_PERCENT_LIMIT = 20
 BASIC_KINDS = frozenset({1, 2, 3, 4, 5})
-KNOWN_FACTS = frozenset({"event", "age", "age_at_joining", "years"})
-"""Facts every claim has without being asked: from the event's day and the register."""
+NEVER = 1_000_000
+"""As a number of months owed: arrears are not judged by their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +123,47 @@ class Start(StrEnum):
     FIRST_RECEIPT = "first_receipt"
 
 
+class DueDate(NamedTuple):
+    """A stretch of the year, `months` from `first_month` on, falls due whole on one day (month, day).
+
+    The day is the first such day on or after the stretch begins.
+    """
+
+    month: int
+    day: int
+    first_month: int
+    months: int
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """When a spell starts, when rights begin, and what arrears do to them.
 
     `first_money_within_days` (None: no limit): the first money must come within so many days of the
     application, or else the spell starts on the day of the first receipt.
+    Without `due_dates` each month falls due as it ends. Rights rest from `suspend_at` owed months on, or
+    when the oldest debt is more than `suspend_after_days` days overdue (None: not judged so); the
+    membership lapses likewise.
     """
 
     clause: str
     start: Start
     first_money_within_days: int | None
     waiting_clause: str
-    waiting_days: int
+    waiting: WaitingTime
     arrears_clause: str
     suspend_at: int
     lapse_at: int
     reinstate_wait_days: int
     set_off: bool
+    due_dates: tuple[DueDate, ...] = ()
+    suspend_after_days: int | None = None
+    lapse_after_days: int | None = None
+
+    @property
+    def waiting_days(self) -> int:
+        """About how many days the waiting lasts."""
+        return self.waiting.length.about_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,30 +203,6 @@ class Limits:
     bank_sign_any: int
 
 
-class Per(StrEnum):
-    """The stretch over which a cap or a once-key counts."""
-
-    EVENT = "event"
-    YEAR = "year"
-    LIFE = "life"
-
-
-class Scope(StrEnum):
-    """Whose claims are counted: the member's own, the family's, or everybody's."""
-
-    MEMBER = "member"
-    FAMILY = "family"
-    FUND = "fund"
-
-
-class YearBasis(StrEnum):
-    """Which twelve months a year is; the event's day falls in one."""
-
-    CALENDAR = "calendar"
-    FISCAL = "fiscal"
-    ANNIVERSARY = "anniversary"
-
-
 @dataclass(frozen=True, slots=True)
 class YearlyCeiling:
     """The most money a member may be given for the events of one year, some benefits left out."""
@@ -140,221 +211,6 @@ class YearlyCeiling:
     amount_satang: int
     year: YearBasis
     except_benefits: tuple[str, ...]
-
-
-class FactType(StrEnum):
-    """What a fact is; `DAYS_BETWEEN` is worked out from two dates."""
-
-    DATE = "date"
-    WHOLE = "whole"
-    NUMBER = "number"
-    BAHT = "baht"
-    YES_NO = "yes_no"
-    CHOICE = "choice"
-    TEXT = "text"
-    DAYS_BETWEEN = "days_between"
-
-
-FactValue = int | bool | str | date | Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class FactWord:
-    """A fact a benefit asks for. `default` (None: none) stands when nobody said; `also` are other names it is read by."""
-
-    name: str
-    label: str
-    type: FactType
-    choices: tuple[tuple[str, str], ...] = ()
-    default: FactValue | None = None
-    also: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
-
-
-class Operator(StrEnum):
-    """How a condition compares its fact."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    BELOW = "below"
-    IS = "is"
-    ONE_OF = "one_of"
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A fact that must hold; `reason` is the code said when it does not ("" in a `when`)."""
-
-    fact: str
-    operator: Operator
-    number: Decimal = Decimal(0)
-    wanted: tuple[str, ...] = ()
-    yes: bool = True
-    reason: str = ""
-    clause: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PayDays:
-    """The only days on which an event of this benefit can be, as (month, day)."""
-
-    days: tuple[tuple[int, int], ...]
-    reason: str
-    clause: str
-
-
-class PartKind(StrEnum):
-    """How one part of an amount is worked out."""
-
-    FIXED = "fixed"
-    PER_UNIT = "per_unit"
-    TIERS = "tiers"
-    CHOICE = "choice"
-    ACTUAL = "actual"
-    PER_YEAR = "per_year"
-
-
-class TierBase(StrEnum):
-    """What a tier table is read by."""
-
-    MEMBERSHIP = "membership"
-    AGE = "age"
-
-
-@dataclass(frozen=True, slots=True)
-class Tier:
-    """From a completed length (inclusive) to another (exclusive; None: for ever)."""
-
-    start: Duration
-    end: Duration | None
-    amount_satang: int
-    clause: str
-
-
-@dataclass(frozen=True, slots=True)
-class AmountPart:
-    """One part of a benefit's amount; the parts whose `when` holds are added up.
-
-    FIXED amount_satang. PER_UNIT amount_satang × the whole number in `fact`; a `counted` part's units
-    are the benefit's units, which caps count. TIERS by membership or age; `below` is the reason heard
-    under the first tier ("" when the rules do not say). CHOICE by the choice in `fact`. ACTUAL the
-    money in `fact`, up to amount_satang. PER_YEAR amount_satang × completed years of membership,
-    between floor and ceiling (0: none).
-    """
-
-    kind: PartKind
-    clause: str
-    amount_satang: int = 0
-    fact: str = ""
-    counted: bool = False
-    when: Condition | None = None
-    by: TierBase = TierBase.MEMBERSHIP
-    tiers: tuple[Tier, ...] = ()
-    below: str = ""
-    options: tuple[tuple[str, int], ...] = ()
-    floor_satang: int = 0
-    ceiling_satang: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Cap:
-    """The most of a benefit (or of several together) per event, year or life; one of the three is set.
-
-    `units` counts the benefit's units, `times` the claims, `amount_satang` the money.
-    """
-
-    per: Per
-    scope: Scope
-    clause: str
-    benefits: tuple[str, ...]
-    units: int | None = None
-    times: int | None = None
-    amount_satang: int | None = None
-
-
-class OncePer(StrEnum):
-    """What makes two claims the same: an event key, a year, or a member's whole life."""
-
-    KEY = "key"
-    YEAR = "year"
-    MEMBER = "member"
-
-
-@dataclass(frozen=True, slots=True)
-class Once:
-    """Claimable once per this; `key` is a template of facts such as 'HOSP|{admitted}|{event}'."""
-
-    per: OncePer
-    key: str
-    scope: Scope
-    clause: str
-
-
-@dataclass(frozen=True, slots=True)
-class Exclusion:
-    """What other benefits of the same year take away.
-
-    With `top_up` the claim pays only what lifts the others to `up_to_satang`; without, nothing.
-    """
-
-    benefits: tuple[str, ...]
-    top_up: bool
-    up_to_satang: int
-    reason: str
-    clause: str
-
-
-class Waiting(StrEnum):
-    """Whether the fund's waiting days stand before this benefit."""
-
-    STANDARD = "standard"
-    NONE = "none"
-
-
-class Heir(StrEnum):
-    """Who is paid: the member, or the heir the member named."""
-
-    NONE = "none"
-    NAMED = "named"
-
-
-@dataclass(frozen=True, slots=True)
-class Benefit:
-    """One kind of welfare. `codi_kind` 1–13 is the line of the status form; None only when not cash.
-
-    `deadline_days` None: no deadline. `year` None: the rules do not say (calendar is used).
-    `needs_standing`: refused to suspended and lapsed members.
-    """
-
-    code: str
-    name: str
-    clause: str
-    codi_kind: int | None
-    cash: bool
-    who: tuple[str, ...]
-    event: str
-    waiting: Waiting
-    min_years: int
-    needs_standing: bool
-    deadline_days: int | None
-    year: YearBasis | None
-    unit: str
-    facts: tuple[FactWord, ...]
-    pay_days: PayDays | None
-    conditions: tuple[Condition, ...]
-    parts: tuple[AmountPart, ...]
-    caps: tuple[Cap, ...]
-    once: tuple[Once, ...]
-    exclusion: Exclusion | None
-    documents: tuple[str, ...]
-    heir: Heir
-    by_resolution: bool
-    bank_above_cash_limit: bool
-
-    def fact(self, name: str) -> FactWord | None:
-        """The fact of that name, or None."""
-        return next((word for word in self.facts if word.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,9 +222,20 @@ class ClaimRules:
     heir_clause: str
 
 
+class OpenWord(NamedTuple):
+    """A word the text leaves to be filled ("?"): its path (benefits by code), its line, its clause."""
+
+    path: str
+    line: int
+    clause: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """One version of a fund's rules, in force for events from `effective_from` on."""
+    """One version of a fund's rules, in force for events from `effective_from` on.
+
+    `open_words` are left to be filled: such a text is a pattern; no fund may adopt it as it stands.
+    """
 
     rulebook_id: str
     name: str
@@ -384,11 +251,27 @@ class Rulebook:
     yearly_ceiling: YearlyCeiling | None
     shared_caps: tuple[Cap, ...]
     benefits: tuple[Benefit, ...]
+    open_words: tuple[OpenWord, ...] = ()
 
     def benefit(self, code: str) -> Benefit | None:
         """The benefit of that code, or None."""
-        return next((benefit for benefit in self.benefits if benefit.code == code), None)
+        for benefit in self.benefits:
+            if benefit.code == code:
+                return benefit
+        return None
 
     def caps_of(self, benefit: Benefit) -> tuple[Cap, ...]:
         """The benefit's own caps, then those it shares with others."""
-        return benefit.caps + tuple(cap for cap in self.shared_caps if benefit.code in cap.benefits)
+        shared = [cap for cap in self.shared_caps if benefit.code in cap.benefits]
+        return (*benefit.caps, *shared) if shared else benefit.caps
+
+    def rights_from(self, benefit: Benefit, joined: date) -> date:
+        """The day on which the waiting before a benefit ends for one who joined on a day, years aside."""
+        if benefit.waiting is Waiting.NONE:
+            return joined
+        return (self.membership.waiting if benefit.waiting is Waiting.STANDARD else benefit.wait).ends(joined)
+
+    def leaves_open(self, path: str) -> bool:
+        """Whether the word at a path, or one under it, is still to be filled."""
+        under = (f"{path}.", f"{path}[")
+        return any(word.path == path or word.path.startswith(under) for word in self.open_words)

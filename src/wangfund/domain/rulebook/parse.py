@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from wangfund.domain.errors import Finding, Refused
 from wangfund.domain.rulebook.model import (
     Cadence,
     ClaimRules,
     Contribution,
     Limits,
-    Membership,
+    OpenWord,
     Pools,
     Rulebook,
-    Start,
     YearBasis,
     YearlyCeiling,
 )
-from wangfund.domain.rulebook.parse_benefit import read_benefit, read_cap
+from wangfund.domain.rulebook.parse_benefit import read_benefit, read_caps
+from wangfund.domain.rulebook.parse_membership import read_membership
 from wangfund.domain.rulebook.table_reader import Faults, TableReader
-from wangfund.domain.rulebook.toml_text import load_toml
+from wangfund.domain.rulebook.toml_text import line_of, load_toml
+
+_OF_BENEFIT = re.compile(r"^benefits\[(\d+)\]")
 
 
 def parse_rulebook(text: str) -> Rulebook:
     """A rulebook version from its TOML text.
 
-    Only the form is judged here (words, keys, types, bounds); `check_rulebook` judges the sense.
+    Only the form is judged here (words, keys, types, bounds); `check_rulebook` judges the sense. A word
+    that says "?" is left to be filled: it is read as not said and stands in `open_words`.
 
     Raises:
         Refused: RULEBOOK_INVALID; its findings carry the path and the line (0: unknown) of each fault:
@@ -32,11 +38,28 @@ def parse_rulebook(text: str) -> Rulebook:
     loaded = load_toml(text)
     if isinstance(loaded, Finding):
         raise Refused("RULEBOOK_INVALID", {"faults": 1}, (loaded,))
-    faults = Faults(loaded.lines)
+    faults = Faults(loaded.lines, may_leave_open=True)
     rulebook = _read(TableReader(loaded.tables, "", faults))
     if faults.found:
         raise Refused("RULEBOOK_INVALID", {"faults": len(faults.found)}, tuple(faults.found))
-    return rulebook
+    return replace(rulebook, open_words=_open_words(rulebook, faults))
+
+
+def _open_words(rulebook: Rulebook, faults: Faults) -> tuple[OpenWord, ...]:
+    """The words left open, benefits named by their code instead of their place."""
+
+    def by_code(path: str) -> str:
+        found = _OF_BENEFIT.match(path)
+        return (
+            path
+            if found is None
+            else f"benefits.{rulebook.benefits[int(found[1])].code}" + path[found.end() :]
+        )
+
+    return tuple(
+        OpenWord(by_code(path), line_of(faults.lines, path), clause)
+        for path, clause in faults.left_open.items()
+    )
 
 
 def _read(top: TableReader) -> Rulebook:
@@ -50,12 +73,12 @@ def _read(top: TableReader) -> Rulebook:
         resolution=head.text("resolution", ""),
         fiscal_year_starts=head.whole("fiscal_year_starts", 1, low=1, high=12),
         contribution=_contribution(top.table("contribution")),
-        membership=_membership(top.table("membership")),
+        membership=read_membership(top.table("membership")),
         pools=_pools(top.table("pools")),
         limits=_limits(top.table("limits")),
         claims=_claims(top.table("claims")),
         yearly_ceiling=None if ceiling is None else _yearly_ceiling(ceiling),
-        shared_caps=tuple(read_cap(one, None) for one in top.tables("shared_caps")),
+        shared_caps=read_caps(top, "shared_caps", None),
         benefits=tuple(read_benefit(one) for one in top.tables("benefits", required=True)),
     )
     head.done()
@@ -75,41 +98,25 @@ def _contribution(table: TableReader) -> Contribution:
             )
         )
         one.done()
+    price = _above_zero(table, "month_price_baht")
+    dearest = max((one.amount_satang // one.months for one in cadences), default=0)
     contribution = Contribution(
         clause=table.clause,
         entry_fee_satang=table.baht("entry_fee_baht", 0),
-        month_price_satang=_above_zero(table, "month_price_baht"),
+        month_price_satang=price if table.says("month_price_baht") else max(dearest, 1),
         cadences=tuple(cadences),
     )
     table.done()
     return contribution
 
 
-def _membership(table: TableReader) -> Membership:
-    waiting = table.table("waiting")
-    arrears = table.table("arrears")
-    membership = Membership(
-        clause=table.clause,
-        start=table.word("start", Start),
-        first_money_within_days=table.whole_or_none("first_money_within_days"),
-        waiting_clause=waiting.clause,
-        waiting_days=waiting.whole("days", high=3660),
-        arrears_clause=arrears.clause,
-        suspend_at=arrears.whole("suspend_at_months", low=1, high=1200),
-        lapse_at=arrears.whole("lapse_at_months", low=1, high=1200),
-        reinstate_wait_days=arrears.whole("reinstate_wait_days", high=3660),
-        set_off=arrears.flag("set_off"),
-    )
-    for one in (waiting, arrears, table):
-        one.done()
-    return membership
-
-
 def _pools(table: TableReader) -> Pools:
     shares = table.table("shares")
     cut = []
     for source in shares.keys():  # noqa: SIM118 (a reader is no dict)
-        parts = shares.table(source)
+        parts = shares.table_or_none(source)
+        if parts is None:
+            continue
         cut.append((source, tuple((pool, parts.whole(pool, high=100)) for pool in parts.keys())))  # noqa: SIM118
     pools = Pools(
         clause=table.clause,
@@ -168,6 +175,6 @@ def _yearly_ceiling(table: TableReader) -> YearlyCeiling:
 
 def _above_zero(table: TableReader, key: str) -> int:
     satang = table.baht(key)
-    if satang == 0 and table.has(key):
+    if satang == 0 and table.says(key):
         table.bad(key, "baht")
-    return satang
+    return max(satang, 1)

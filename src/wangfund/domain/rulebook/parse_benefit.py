@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from wangfund.domain.rulebook.model import (
+    PEOPLE,
     AmountPart,
     Benefit,
     Cap,
+    Example,
     Exclusion,
     Heir,
     Once,
@@ -19,20 +22,23 @@ from wangfund.domain.rulebook.model import (
     Tier,
     TierBase,
     Waiting,
+    WaitingTime,
     YearBasis,
 )
 from wangfund.domain.rulebook.parse_fact import read_condition, read_fact
+from wangfund.domain.rulebook.parse_membership import month_day
+from wangfund.domain.rulebook.parse_waiting import read_waiting_time
 from wangfund.domain.rulebook.table_reader import TableReader
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_]{1,30}")
-_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
-_DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_PEOPLE = ("member", "spouse", "child", "parent", "household")
+_OF_FACT = frozenset({PartKind.PER_UNIT, PartKind.CHOICE, PartKind.ACTUAL})
+_BY_LENGTH = frozenset({PartKind.TIERS, PartKind.PER_YEAR})
 
 
 def read_benefit(table: TableReader) -> Benefit:
     """A benefit from its table."""
     code = reason_code(table, "code")
+    waiting = table.word("waiting", Waiting)
     pay_days = table.table_or_none("pay_days")
     exclusion = table.table_or_none("exclusive_with")
     benefit = Benefit(
@@ -43,30 +49,38 @@ def read_benefit(table: TableReader) -> Benefit:
         cash=table.flag("cash", default=True),
         who=_people(table),
         event=table.text("event"),
-        waiting=table.word("waiting", Waiting),
+        waiting=waiting,
+        wait=read_waiting_time(table.table("wait")) if waiting is Waiting.OWN else WaitingTime(),
         min_years=table.whole("min_years", 0, high=100),
         needs_standing=table.flag("needs_standing", default=True),
         deadline_days=table.whole_or_none("deadline_days", low=1, high=3660),
-        year=table.word("year", YearBasis) if table.has("year") else None,
+        year=_year(table),
         unit=table.text("unit", ""),
         facts=tuple(read_fact(one) for one in table.tables("facts")),
         pay_days=None if pay_days is None else _pay_days(pay_days),
         conditions=tuple(read_condition(one, with_reason=True) for one in table.tables("conditions")),
         parts=tuple(_part(one) for one in table.tables("amounts", required=True)),
-        caps=tuple(read_cap(one, code) for one in table.tables("caps")),
+        shared_by=table.text("shared_by", ""),
+        caps=read_caps(table, "caps", code),
         once=tuple(_once(one) for one in table.tables("once")),
         exclusion=None if exclusion is None else _exclusion(exclusion),
         documents=table.texts("documents", ()),
         heir=table.word("heir", Heir, Heir.NONE),
         by_resolution=table.flag("by_resolution", default=False),
         bank_above_cash_limit=table.flag("bank_above_cash_limit", default=False),
+        examples=tuple(_example(one, code) for one in table.tables("examples")),
     )
     table.done()
     return benefit
 
 
-def read_cap(table: TableReader, own: str | None) -> Cap:
-    """A cap; with `own` None it is shared and names its benefits itself."""
+def read_caps(table: TableReader, key: str, own: str | None) -> tuple[Cap, ...]:
+    """The caps under a key, less those whose number is still open; with `own` None they name their benefits."""
+    return tuple(cap for cap in (_cap(one, own) for one in table.tables(key)) if not cap.says_nothing)
+
+
+def _cap(table: TableReader, own: str | None) -> Cap:
+    said = sum(table.has(word) for word in ("units", "times", "baht"))
     cap = Cap(
         per=table.word("per", Per),
         scope=table.word("scope", Scope, Scope.MEMBER),
@@ -75,8 +89,9 @@ def read_cap(table: TableReader, own: str | None) -> Cap:
         units=table.whole_or_none("units"),
         times=table.whole_or_none("times"),
         amount_satang=table.baht_or_none("baht"),
+        year=_year(table),
     )
-    if [cap.units, cap.times, cap.amount_satang].count(None) != 2:
+    if said != 1:
         table.bad("per", "units-times-baht")
     table.done()
     return cap
@@ -92,43 +107,40 @@ def reason_code(table: TableReader, key: str, default: str | None = None) -> str
 
 def _people(table: TableReader) -> tuple[str, ...]:
     people = table.texts("who", ("member",))
-    if any(person not in _PEOPLE for person in people):
-        table.bad("who", " ".join(_PEOPLE))
+    if any(person not in PEOPLE for person in people):
+        table.bad("who", " ".join(PEOPLE))
     return people
 
 
 def _pay_days(table: TableReader) -> PayDays:
-    days = []
-    for text in table.texts("days"):
-        found = _MONTH_DAY.fullmatch(text)
-        month, day = (int(found[1]), int(found[2])) if found else (0, 0)
-        if not 1 <= month <= 12 or not 1 <= day <= _DAYS_IN[month - 1]:
-            table.bad("days", "MM-DD")
-        else:
-            days.append((month, day))
+    days = [month_day(table, "days", text) for text in table.texts("days")]
     reason = reason_code(table, "reason")
     table.done()
-    return PayDays(tuple(days), reason, table.clause)
+    return PayDays(tuple(day for day in days if day is not None), reason, table.clause)
 
 
 def _part(table: TableReader) -> AmountPart:
     kind = table.word("kind", PartKind)
     when = table.table_or_none("when")
+    tiers = kind is PartKind.TIERS
+    per_year = kind is PartKind.PER_YEAR
     part = AmountPart(
         kind=kind,
         clause=table.clause,
         amount_satang=0 if kind in {PartKind.TIERS, PartKind.CHOICE} else table.baht("baht"),
-        fact=table.text("fact") if kind in {PartKind.PER_UNIT, PartKind.CHOICE, PartKind.ACTUAL} else "",
+        fact=table.text("fact") if kind in _OF_FACT else "",
         counted=table.flag("counted", default=False) if kind is PartKind.PER_UNIT else False,
         when=None if when is None else read_condition(when, with_reason=False),
-        by=table.word("by", TierBase) if kind is PartKind.TIERS else TierBase.MEMBERSHIP,
-        tiers=tuple(_tier(one) for one in table.tables("tiers", required=True))
-        if kind is PartKind.TIERS
-        else (),
-        below=reason_code(table, "below", "") if kind is PartKind.TIERS else "",
+        by=table.word("by", TierBase, TierBase.MEMBERSHIP if per_year else None)
+        if kind in _BY_LENGTH
+        else TierBase.MEMBERSHIP,
+        tiers=tuple(_tier(one) for one in table.tables("tiers", required=True)) if tiers else (),
+        below=reason_code(table, "below", "") if tiers else "",
         options=table.moneys("options") if kind is PartKind.CHOICE else (),
-        floor_satang=table.baht("floor_baht", 0) if kind is PartKind.PER_YEAR else 0,
-        ceiling_satang=table.baht("ceiling_baht", 0) if kind is PartKind.PER_YEAR else 0,
+        percent=table.whole("percent", 100, low=1, high=100) if kind is PartKind.ACTUAL else 100,
+        above=table.whole("above_years", 0, high=100) if per_year else 0,
+        floor_satang=table.baht("floor_baht", 0) if per_year else 0,
+        ceiling_satang=table.baht("ceiling_baht", 0) if per_year else 0,
     )
     table.done()
     return part
@@ -165,6 +177,25 @@ def _exclusion(table: TableReader) -> Exclusion:
         up_to_satang=table.baht("up_to_baht") if top_up else 0,
         reason=reason_code(table, "reason"),
         clause=table.clause,
+        per=table.word("per", Per, Per.YEAR),
     )
     table.done()
     return exclusion
+
+
+def _year(table: TableReader) -> YearBasis | None:
+    return table.word("year", YearBasis) if table.says("year") else None
+
+
+def _example(table: TableReader, benefit: str) -> Example:
+    """An example as one case of a case file; its claim is of this benefit."""
+    said = {key: table.plain(key) for key in ("member", "claim", "expect")}
+    if table.has("history"):
+        said["history"] = table.plain("history")
+    claim = said["claim"]
+    if isinstance(claim, dict):
+        said["claim"] = {"benefit": benefit, **claim}
+    name = table.text("case")
+    table.done()
+    case = json.dumps({"case": name, **said}, ensure_ascii=False, sort_keys=True)
+    return Example(name, table.clause, case)

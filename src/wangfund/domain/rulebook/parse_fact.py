@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from wangfund.domain.rulebook.model import Condition, FactType, FactValue, FactWord, Operator
+from wangfund.domain.rulebook.model import BETWEEN, Condition, FactType, FactValue, FactWord, Operator
 from wangfund.domain.rulebook.table_reader import TableReader
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
@@ -18,7 +18,7 @@ def read_fact(table: TableReader) -> FactWord:
     name = table.text("name")
     if name and not _NAME.fullmatch(name):
         table.bad("name", "name")
-    spans = kind is FactType.DAYS_BETWEEN
+    spans = kind in BETWEEN
     fact = FactWord(
         name=name,
         label=table.text("label"),
@@ -28,6 +28,7 @@ def read_fact(table: TableReader) -> FactWord:
         also=table.texts("also", ()),
         since=table.text("since") if spans else "",
         until=table.text("until") if spans else "",
+        benefits=table.texts("benefits") if kind is FactType.YEARS_WITHOUT_CLAIM else (),
     )
     table.done()
     return fact

@@ -13,6 +13,8 @@ from wangfund.domain.money import SATANG_PER_BAHT
 from wangfund.domain.rulebook.duration import Duration
 from wangfund.domain.rulebook.toml_text import line_of
 
+OPEN = "?"
+"""What stands in a pattern where a fund still has to say its own word."""
 MONEY_CAP_BAHT = 100_000_000
 TEXT_CAP = 500
 LIST_CAP = 200
@@ -22,11 +24,13 @@ _Any = TypeVar("_Any")
 
 
 class Faults:
-    """The faults of one text, with their lines."""
+    """The faults of one text, with their lines; and the words left open (path, clause), where that is allowed."""
 
-    def __init__(self, lines: dict[str, int]) -> None:
+    def __init__(self, lines: dict[str, int], *, may_leave_open: bool = False) -> None:
         self.lines = lines
         self.found: list[Finding] = []
+        self.may_leave_open = may_leave_open
+        self.left_open: dict[str, str] = {}
 
     def add(self, code: str, path: str, clause: str = "", **values: Value) -> None:
         """Note a fault at a path; the line is looked up."""
@@ -37,7 +41,8 @@ class Faults:
 class TableReader:
     """One TOML table. Each reading method takes a key, notes what is wrong, and always gives a value.
 
-    A key without default is required. `done()` notes the words nobody asked for.
+    A key without default is required. `done()` notes the words nobody asked for. A word left open ("?")
+    reads as not said: its default, or the least of its kind.
     """
 
     def __init__(self, raw: object, path: str, faults: Faults, clause: str = "") -> None:
@@ -55,6 +60,10 @@ class TableReader:
     def has(self, key: str) -> bool:
         """Whether the key stands in the table."""
         return key in self._raw
+
+    def says(self, key: str) -> bool:
+        """Whether the key stands in the table with a value, not left open; an open one is noted."""
+        return self.has(key) and not self._is_open(key)
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text of at most TEXT_CAP letters; a required text is not empty."""
@@ -80,7 +89,7 @@ class TableReader:
 
     def whole_or_none(self, key: str, low: int = 0, high: int = WHOLE_CAP) -> int | None:
         """A whole number, or None when the key is not there."""
-        return self.whole(key, low=low, high=high) if self.has(key) else None
+        return self.whole(key, low=low, high=high) if self.says(key) else None
 
     def baht(self, key: str, default: int | None = None) -> int:
         """Money in satang from whole baht, or from a text or number with at most two decimals."""
@@ -89,7 +98,7 @@ class TableReader:
 
     def baht_or_none(self, key: str) -> int | None:
         """Money in satang, or None when the key is not there."""
-        return self.baht(key) if self.has(key) else None
+        return self.baht(key) if self.says(key) else None
 
     def number(self, key: str) -> Decimal:
         """A number, exact."""
@@ -167,13 +176,13 @@ class TableReader:
         return tuple(self._raw)[:LIST_CAP]
 
     def table(self, key: str) -> TableReader:
-        """The table under a key; an empty one when it is missing."""
+        """The table under a key; an empty one when it is missing or left open."""
         value = self._take(key, required=True)
         return TableReader({} if value is None else value, self._at(key), self.faults, self.clause)
 
     def table_or_none(self, key: str) -> TableReader | None:
         """The table under a key, or None when the key is not there."""
-        return self.table(key) if self.has(key) else None
+        return self.table(key) if self.says(key) else None
 
     def tables(self, key: str, *, required: bool = False) -> tuple[TableReader, ...]:
         """The list of tables under a key; a required list is not empty."""
@@ -188,6 +197,10 @@ class TableReader:
         return tuple(
             TableReader(one, f"{at}[{place}]", self.faults, self.clause) for place, one in enumerate(value)
         )
+
+    def plain(self, key: str) -> object:
+        """What stands under a key as JSON could say it: days as ISO text, decimals as numbers."""
+        return _plain(self._take(key, required=True))
 
     def bad(self, key: str, wanted: str) -> None:
         """Note that a key's value makes no sense here."""
@@ -205,8 +218,17 @@ class TableReader:
     def _at(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
 
+    def _is_open(self, key: str) -> bool:
+        if not self.faults.may_leave_open or self._raw.get(key) != OPEN:
+            return False
+        self._asked.add(key)
+        self.faults.left_open[self._at(key)] = self.clause
+        return True
+
     def _take(self, key: str, *, required: bool) -> object:
         self._asked.add(key)
+        if self._is_open(key):
+            return None
         value = self._raw.get(key)
         if value is None and required:
             self.faults.add("RULEBOOK_MISSING_KEY", self._at(key), self.clause, word=key[:60])
@@ -229,6 +251,18 @@ class TableReader:
     def _bad(self, key: str, wanted: str, instead: _Any) -> _Any:
         self.faults.add("RULEBOOK_BAD_VALUE", self._at(key), self.clause, wanted=wanted)
         return instead
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, (str, int, float)) else None
 
 
 def _is_plain_number(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from wangfund.usecases.practice.lives import Life
+from wangfund.usecases.practice.lives import LESSON_OWES, Life
 from wangfund.usecases.practice.people import given_name
 from wangfund.usecases.practice.span import Span, last_weekday, meeting_day, nth
 from wangfund.usecases.practice.words import Words
@@ -127,7 +127,9 @@ def _after_deaths(lives: Sequence[Life], rng: Random) -> list[PlannedClaim]:
 def _lessons(
     words: Words, span: Span, lives: Sequence[Life], taken: dict[int, list[date]]
 ) -> list[PlannedClaim]:
-    """One claim late, one made twice, one without its papers, one to be paid, one to be decided; two refused."""
+    """One claim late, one made twice, one without its papers, one to be paid, one to be decided; of somebody who
+    owes, one with a set-off and one refused; and one of somebody too new.
+    """
     steady = [
         at
         for at, life in enumerate(lives)
@@ -156,8 +158,11 @@ def _lessons(
     taken.update(
         {at: [early, middle, before, last_meeting] for at in (late, twice, paperless, unpaid, waiting)}
     )
+    owing = span.last.plus(-LESSON_OWES)
     for at, life in enumerate(lives):
-        if life.leaves_on is None and life.pays_until is not None and life.pays_until < span.last.plus(-4):
+        if life.leaves_on is None and life.pays_until == owing:
+            taken[at] = [nth(owing.plus(3), 3), nth(span.last, 2)]
+            claims.append(_stay(at, nth(owing.plus(3), 3), 4, nth(owing.plus(3), 7), "set off"))
             claims.append(_stay(at, nth(span.last, 2), 2, nth(span.last, 7), "suspended"))
             break
     for at, life in enumerate(lives):

@@ -1,0 +1,152 @@
+"""Under the statement: footnotes, where the money lies, its pools, whether it foots, and who signs."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from wangfund.documents.typeset.fingerprint_box import FINGERPRINT_HEIGHT, FINGERPRINT_WIDTH, draw_fingerprint
+from wangfund.documents.typeset.measures import HAIR, MM, THIN
+from wangfund.documents.typeset.page import Paper
+from wangfund.documents.typeset.page_ink import Pen
+from wangfund.documents.typeset.run import Run, as_line, fit_line, line_width
+from wangfund.documents.typeset.signature import Signature, draw_signatures, signatures_height
+from wangfund.documents.typeset.style import BODY, HEADING, INK, INK2, NOTE, TABLE, Style
+from wangfund.domain.accounts import CASH
+from wangfund.domain.papers.month_pack import MonthPack
+from wangfund.text.accounts import account_name
+from wangfund.text.terms import pool_name
+from wangfund.thai.dates import MONTHS_SHORT
+from wangfund.thai.money_text import MINUS, format_baht
+
+_LINE: Final = 5.6 * MM
+_HEADING: Final = 7 * MM
+_GAP: Final = 9 * MM
+_BOX: Final = 7.8 * MM
+_SIGN_AIR: Final = 3 * MM
+_BOLD: Final = TABLE.bold
+
+# Name, amount, and whether the line is a sum under a rule.
+_Entry = tuple[str, int, bool]
+
+
+def standing_height(pack: MonthPack) -> float:
+    """The height of everything drawn here, in points."""
+    lists = _HEADING + max(len(_places(pack)), len(_pools(pack))) * _LINE
+    return len(_notes(pack)) * 5.2 * MM + 3 * MM + lists + 2 * MM + _BOX + _SIGN_AIR + _signing_height(pack)
+
+
+def draw_standing(paper: Paper, pack: MonthPack) -> None:
+    """Draw it at the cursor, whole on one page, the signatures at the page's foot."""
+    paper.need(standing_height(pack))
+    for note in _notes(pack):
+        paper.write(note, NOTE, leading=1.42)
+    paper.skip(2 * MM)
+    _draw_lists(paper, pack)
+    _draw_footing(paper, pack)
+    paper.y = min(paper.y - _SIGN_AIR, paper.bottom + _signing_height(pack))
+    _draw_signing(paper, pack)
+
+
+def _notes(pack: MonthPack) -> list[str]:
+    notes = []
+    if pack.setoff_month_satang:
+        kept = f"{format_baht(pack.setoff_month_satang)} บาท {pack.setoff_month_cases} ราย"
+        notes.append(f"¹ รวมเงินสมทบที่หักจากสวัสดิการ {kept} ซึ่งไม่มีเงินสดเคลื่อนไหว")
+    share = f"{pack.admin_permille // 10}.{pack.admin_permille % 10}"
+    promises = pack.promises
+    ahead, approved = (
+        format_baht(one) for one in (promises.paid_ahead_satang, promises.approved_unpaid_satang)
+    )
+    notes.append(
+        f"² ส่วนที่จ่ายจากกองบริหารเป็นร้อยละ {share} ของรายรับปีนี้ (เกณฑ์ไม่เกิน 20) "
+        f" ³ รับล่วงหน้า {ahead} และอนุมัติแล้วรอจ่าย {approved}"
+    )
+    return notes
+
+
+def _places(pack: MonthPack) -> list[_Entry]:
+    rows: list[_Entry] = []
+    for place in pack.places:
+        name = account_name(place.account, place.name)
+        if place.account != CASH:
+            rows.append((name, place.satang, False))
+            continue
+        rows.append((f"{name} {_counted(pack)}", place.satang, False))
+        counted = pack.counted_cash_satang
+        if counted is not None and counted != place.satang:
+            rows.append(("– นับได้จริง", counted, False))
+    rows.append(("รวม", sum(place.satang for place in pack.places), True))
+    rows.append(("ผูกพันไว้แล้ว ³", pack.promises.total_satang, False))
+    return rows
+
+
+def _counted(pack: MonthPack) -> str:
+    day = pack.counted_on
+    return "ยังไม่ได้นับ" if day is None else f"นับแล้ว {day.day} {MONTHS_SHORT[day.month - 1]}"
+
+
+def _pools(pack: MonthPack) -> list[_Entry]:
+    rows: list[_Entry] = [(pool_name(pool.pool), pool.closing_satang, False) for pool in pack.pools]
+    return [*rows, ("รวม", sum(pool.closing_satang for pool in pack.pools), True)]
+
+
+def _draw_lists(paper: Paper, pack: MonthPack) -> None:
+    middle = (paper.left + paper.right) / 2
+    places, pools = _places(pack), _pools(pack)
+    _draw_list(paper, paper.left, middle - _GAP / 2, "เงินอยู่ที่", places)
+    _draw_list(paper, middle + _GAP / 2, paper.right, "แบ่งเป็นกอง", pools)
+    paper.skip(_HEADING + max(len(places), len(pools)) * _LINE + 2 * MM)
+
+
+def _draw_list(paper: Paper, left: float, right: float, title: str, rows: Sequence[_Entry]) -> None:
+    paper.text(left, paper.y - 5 * MM, title, HEADING.sized(12))
+    top = paper.y - _HEADING
+    for down, (name, satang, is_sum) in enumerate(rows):
+        baseline = top - down * _LINE - 4 * MM
+        style = _BOLD if is_sum or name.startswith("ผูกพัน") else TABLE
+        if is_sum:
+            paper.ink.rule(left, baseline + 4.6 * MM, right, baseline + 4.6 * MM, Pen(THIN, INK))
+        figure_style: Style = _BOLD if is_sum else TABLE
+        width = paper.text(right, baseline, format_baht(satang), figure_style, "right")
+        shown = style if is_sum else TABLE
+        paper.ink.line(left, baseline, fit_line(as_line(name, shown), right - left - width - 3 * MM))
+
+
+def _draw_footing(paper: Paper, pack: MonthPack) -> None:
+    """The month's equation in a box, and in words whether every check holds."""
+    wrong = sum(not footing.right for footing in pack.footings)
+    verdict = f"ไม่ตรง {wrong} ข้อ ดูตารางตรวจยอด" if wrong else "ตรงกันทุกทาง" if pack.footings else ""
+    left = pack.opening_month_satang + pack.received_month_satang - pack.paid_month_satang
+    sums = (
+        f"ยกมา {format_baht(pack.opening_month_satang)} + รับ {format_baht(pack.received_month_satang)} "
+        f"{MINUS} จ่าย {format_baht(pack.paid_month_satang)} = {format_baht(left)}"
+    )
+    pen = Pen(1.2, INK) if wrong else Pen(HAIR, INK2)
+    paper.ink.box(paper.left, paper.y - _BOX, paper.width, _BOX, pen, 1.2 * MM)
+    baseline = paper.y - _BOX / 2 - 1.4 * MM
+    pad = 3 * MM
+    end = paper.right - pad
+    if verdict:
+        end -= paper.text(end, baseline, verdict, _BOLD, "right") + pad
+    label = (Run("ตรวจยอด  ", _BOLD),)
+    room = end - paper.left - pad - line_width(label)
+    paper.ink.line(paper.left + pad, baseline, (*label, *fit_line(as_line(sums, TABLE), room, 0.6)))
+    paper.skip(_BOX)
+
+
+def _signing_height(pack: MonthPack) -> float:
+    return max(FINGERPRINT_HEIGHT, signatures_height(len(pack.signatures))) + 1.5 * MM
+
+
+def _draw_signing(paper: Paper, pack: MonthPack) -> None:
+    """Three signatures beside the fingerprint; a draft has none and says so."""
+    left = paper.left + FINGERPRINT_WIDTH + 2 * MM
+    if pack.fingerprint and not pack.draft:
+        draw_fingerprint(paper, paper.left, paper.y, pack.fingerprint)
+    else:
+        box = (paper.left, paper.y - FINGERPRINT_HEIGHT, FINGERPRINT_WIDTH, FINGERPRINT_HEIGHT)
+        paper.ink.box(*box, Pen(HAIR, INK2, (2.0, 1.6)), 1.5 * MM)
+        middle = paper.left + FINGERPRINT_WIDTH / 2
+        paper.text(middle, paper.y - 10.8 * MM, "ร่าง ยังไม่ปิดงวด", BODY.bold, "center")
+        paper.text(middle, paper.y - 17 * MM, "จึงยังไม่มีลายนิ้วบัญชี", NOTE, "center")
+    people = [Signature(one.name, one.role) for one in pack.signatures]
+    draw_signatures(paper, people, left=left)

@@ -1,0 +1,1 @@
+"""The members: search, and the counter's view of one."""

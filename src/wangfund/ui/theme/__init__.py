@@ -1,0 +1,1 @@
+"""The look: colours, sizes, fonts and icons in one place."""

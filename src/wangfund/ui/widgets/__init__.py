@@ -1,0 +1,1 @@
+"""The widgets, each made once and used by every page."""

@@ -1,0 +1,136 @@
+"""Words on the screen: a label of a use and a tone, one that wraps between Thai words, one that gives way with dots."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from wangfund.ui.theme.sizes import Words
+from wangfund.ui.theme.theme import Theme
+
+_BREAK: Final = "\u200b"
+
+
+def label(theme: Theme, text: str, words: Words = Words.BODY, tone: str = "ink") -> QLabel:
+    """A label of one line."""
+    made = QLabel(text)
+    _dress(made, theme, words, tone)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def icon_label(theme: Theme, name: str, tone: str = "pri", px: float = 20) -> QLabel:
+    """An icon; it always stands beside its word."""
+    made = QLabel()
+    made.setPixmap(theme.icon(name, tone, px))
+    made.setFixedSize(theme.px(px), theme.px(px))
+    return made
+
+
+def set_tone(made: QLabel, tone: str) -> None:
+    """Give a label another colour."""
+    if made.property("tone") != tone:
+        made.setProperty("tone", tone)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
+class WrapLabel(QLabel):
+    """Words of any length, broken between Thai words.
+
+    The breaks are put into what is shown only; `words` gives the text as it was told.
+    """
+
+    def __init__(self, theme: Theme, text: str = "", words: Words = Words.BODY, tone: str = "ink") -> None:
+        super().__init__()
+        _dress(self, theme, words, tone)
+        self._told = ""
+        self._broken = False
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.tell(text)
+
+    @property
+    def words(self) -> str:
+        """The text as it was told."""
+        return self._told
+
+    def tell(self, text: str) -> None:
+        """Show a text."""
+        self._told = text
+        self._broken = False
+        self.setText(text)
+        if self.width() > 0 and self.isVisible():
+            self._break_for(self.width())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height the text needs at a width."""
+        self._break_for(width)
+        return super().heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """A line of it; the width is whatever there is."""
+        return QSize(0, self.fontMetrics().height())
+
+    def _break_for(self, width: int) -> None:
+        # Finding words loads a dictionary: only a text that does not fit in a line asks for it.
+        if not self._broken and any(
+            self.fontMetrics().horizontalAdvance(line) > width for line in self._told.split("\n")
+        ):
+            self._broken = True
+            self.setText(breakable(self._told))
+
+
+class ElideLabel(QLabel):
+    """One line that ends in dots when there is no room; the whole of it shows on pointing."""
+
+    def __init__(self, theme: Theme, text: str = "", words: Words = Words.BODY, tone: str = "ink") -> None:
+        super().__init__(text)
+        _dress(self, theme, words, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.fontMetrics().horizontalAdvance("กกก…"), self.sizeHint().height())
+
+    @property
+    def elided(self) -> bool:
+        """Whether it gives way now."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, or as much of it as there is room for."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class PictureLabel(QLabel):
+    """A picture that is drawn anew for the size it is given."""
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show a picture."""
+        self.setPixmap(picture)
+
+
+def breakable(text: str) -> str:
+    """A copy of a text for showing, with a chance to break between its Thai words."""
+    from wangfund.thai.words import tokens
+
+    return "\n".join(_BREAK.join(tokens(line)) if line else "" for line in text.split("\n"))
+
+
+def _dress(made: QLabel, theme: Theme, words: Words, tone: str) -> None:
+    made.setProperty("words", words.name)
+    made.setProperty("tone", tone)
+    made.setFont(theme.font(words))
+    # What a member wrote is never read as markup.
+    made.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,216 @@
+"""Killing an act between every two of its SQL statements: the file is as before it or as after it, never between.
+
+Run as `python -m tests.prove.steps ACT…` in a process of its own: it forks a child for each step, and the child
+kills itself (SIGKILL, so nothing is cleaned up) when SQLite is about to run its n-th statement, triggers and COMMIT
+counted too.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from tests.funds import (
+    BANK,
+    NOVEMBER,
+    PRICE,
+    busy_bytes,
+    close,
+    even_salt,
+    on,
+    problems,
+    stay,
+    young_bytes,
+)
+from wangfund.store.books import Books
+from wangfund.store.fund_file import open_fund
+from wangfund.usecases.claim import (
+    DecideClaim,
+    PayClaim,
+    RequestClaim,
+    decide_claim,
+    pay_claim,
+    request_claim,
+)
+from wangfund.usecases.close_month import CloseMonth, close_month, seal_draft
+from wangfund.usecases.enrol_member import EnrolMember, enrol_member
+from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
+from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
+
+_DAY = date(2026, 11, 12)
+Act = Callable[[Books], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A file to begin from, what happens before, and the act that is cut."""
+
+    content: Callable[[], bytes]
+    today: date
+    act: Act
+    first: Act = lambda _: None
+
+
+def _claims(books: Books) -> None:
+    """Claim 1 is a stay of somebody who owes a month, approved; claim 2 a death not yet decided."""
+    claim, _ = request_claim(books, stay("0025", date(2026, 11, 2), 3, _DAY))
+    decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
+    request_claim(books, RequestClaim("0002", "DEATH", {"event": "2026-11-08"}, _DAY))
+
+
+PLANS: dict[str, Plan] = {
+    "pay": Plan(young_bytes, _DAY, lambda b: pay_claim(b, PayClaim(1, "cash", _DAY)), _claims),
+    "close": Plan(
+        young_bytes,
+        date(2026, 12, 2),
+        lambda b: close_month(b, CloseMonth(NOVEMBER, 3_000_00, {BANK: 100_000_00}, None, "มติ 2/2569")),
+    ),
+    "decide": Plan(young_bytes, _DAY, lambda b: decide_claim(b, DecideClaim(2, "มติ 3/2569")), _claims),
+    "seal": Plan(
+        young_bytes, date(2026, 12, 2), lambda b: seal_draft(b, NOVEMBER, "มติ"), lambda b: close(b, NOVEMBER)
+    ),
+    "round": Plan(
+        young_bytes, _DAY, lambda b: record_round(b, RecordRound(NOVEMBER, _DAY, [VillageRound(3, counted_satang=PRICE)]))
+    ),
+    "reverse": Plan(busy_bytes, date(2026, 12, 3), lambda b: reverse_entry(b, ReverseEntry(_kept(b), "ผิด"))),
+    "enrol": Plan(
+        young_bytes, _DAY, lambda b: enrol_member(b, EnrolMember("นาย", "ใหม่", "จริง", 1, _DAY, _DAY, amount_satang=PRICE))
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What became of an act cut at each step: how often the file was as before and as after; and what was wrong."""
+
+    name: str
+    before: int
+    after: int
+    wrong: tuple[str, ...]
+
+
+def cut_everywhere(names: Sequence[str]) -> list[Cut]:
+    """Cut acts at each step, in a process of its own; gives what became of each. Starts a process."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.prove.steps", *names],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    found = []
+    for line in done.stdout.splitlines():
+        name, before, after, *wrong = line.split("\t")
+        found.append(Cut(name, int(before), int(after), tuple(wrong)))
+    return found
+
+
+def _kept(books: Books) -> int:
+    with books.read() as r:
+        return int(
+            r.value(
+                sa.text(
+                    "SELECT p.entry_id FROM payment p JOIN entry e ON e.id = p.entry_id"
+                    " WHERE p.reversed_by IS NULL AND e.month = :month AND p.net_satang < 100000"
+                ),
+                {"month": NOVEMBER.code},
+            )
+        )
+
+
+def _cut(name: str, folder: Path) -> Cut:
+    plan = PLANS[name]
+    path = folder / f"{name}.wangfund"
+    path.write_bytes(plan.content())
+    with open_fund(path, on(plan.today), salt=even_salt()) as books:
+        plan.first(books)
+    start = path.read_bytes()
+    before = _dump(path)
+    assert _run(plan, path, 0), "the act itself does not end"
+    after = _dump(path)
+    assert before != after
+    states = {"before": 0, "after": 0}
+    wrong: list[str] = []
+    for step in count(1):
+        for rest in folder.glob(f"{path.name}*"):
+            rest.unlink()
+        path.write_bytes(start)
+        ended = _run(plan, path, step)
+        with open_fund(path, on(plan.today)) as books:
+            bad = problems(books)
+        there = _dump(path)
+        if bad or there not in (before, after) or (ended and there != after):
+            wrong.append(f"step {step}: {bad or 'between two states'}")
+        else:
+            states["after" if there == after else "before"] += 1
+        if ended:
+            return Cut(name, states["before"], states["after"], tuple(wrong))
+    raise AssertionError
+
+
+def _run(plan: Plan, path: Path, step: int) -> bool:
+    """Do the act in a child that kills itself before its `step`-th statement; tells whether it came to the end."""
+    child = os.fork()
+    if child == 0:
+        try:
+            with open_fund(path, on(plan.today), salt=_act_salt()) as books:
+                if step:
+                    _kill_at(books, step)
+                plan.act(books)
+            os._exit(0)
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return False
+    assert os.WEXITSTATUS(status) == 0
+    return True
+
+
+def _kill_at(books: Books, step: int) -> None:
+    left = [step]
+
+    def trace(_: str) -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def listen(dbapi: sqlite3.Connection, *_: object) -> None:
+        dbapi.set_trace_callback(trace)
+
+    # Every connection of the pool, those that are open already too.
+    sa.event.listen(books._engine, "checkout", listen)
+
+
+def _act_salt() -> Callable[[], bytes]:
+    numbers = count(1)
+    return lambda: b"act" + next(numbers).to_bytes(13, "big")
+
+
+def _dump(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def main(names: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names:
+            cut = _cut(name, Path(folder))
+            print(cut.name, cut.before, cut.after, *cut.wrong, sep="\t", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or list(PLANS))
