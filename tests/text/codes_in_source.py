@@ -44,14 +44,27 @@ def long_words() -> dict[str, str]:
     """Every text constant that looks like a code, with where it stands."""
     found: dict[str, str] = {}
     for path, tree in _modules():
+        names = _exported(tree)
         for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Constant)
                 and isinstance(node.value, str)
                 and _LONG_CODE.fullmatch(node.value)
+                and node.value not in names
             ):
                 found.setdefault(node.value, f"{path.name}:{node.lineno}")
     return found
+
+
+def _exported(tree: ast.Module) -> set[object]:
+    """What a module's __all__ names: constants, not codes."""
+    lists = [
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets)
+    ]
+    return {c.value for one in lists for c in ast.walk(one) if isinstance(c, ast.Constant)}
 
 
 def _modules() -> Iterator[tuple[Path, ast.Module]]:

@@ -14,7 +14,7 @@ from wangfund.text.messages import TABLES, fields_of, known_codes, lines_of_erro
 
 # Constants that look like codes and are none: names of SQLite, of papers' own checks, of things never said alone.
 NOT_SAID = {
-    "MONTHS_LONG", "MONTHS_SHORT", "ID_EMPTY", "NOT_YET", "UNKNOWN_COVERAGE", "TEXT_UNREADABLE",
+    "ID_EMPTY", "NOT_YET", "UNKNOWN_COVERAGE", "TEXT_UNREADABLE",
     "MONTH_FOOTS", "YEAR_FOOTS", "PLACES_FOOT", "POOLS_FOOT", "LEDGER_FOOTS", "BENEFITS_FOOT",
     "RULEBOOK_TWICE",  # becomes PROFILE_TWICE before anybody hears it
 }  # fmt: skip

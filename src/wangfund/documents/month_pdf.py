@@ -40,7 +40,7 @@ def render(pack: MonthPack, path: Path, made_on: date) -> None:
     paper = Paper(info, _first_footer(pack), draft=pack.draft)
     paper.on_next_page = partial(running_head, pack=pack)
     draw_head(paper, report_head(pack.head.name, _TITLE, _subtitle(pack, day)))
-    draw_statement(paper, pack, paper.room - standing_height(pack))
+    draw_statement(paper, pack, paper.room - standing_height(paper, pack))
     draw_standing(paper, pack)
     paper.next_page(Footer(f"เอกสารใช้ในที่ประชุม {NOT_FOR_WALLS}"))
     draw_benefits(paper, pack)

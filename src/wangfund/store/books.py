@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
@@ -22,12 +22,16 @@ from wangfund.store.sqlite_touch import watch_changes
 Row = Mapping[str, Any]
 AnyRow = sa.Row[*tuple[Any, ...]]
 Salt = Callable[[], bytes]
+Kept = TypeVar("Kept")
 
 
-# A statement that is built once keeps the key under which SQLAlchemy finds its SQL: half the cost of a small one.
+# Who the fund is and what its rules are.
+_KEPT = frozenset({"setting", "village", "bank", "officer", "rulebook"})
+
+
 @lru_cache(64)
-def _highest_id(table: sa.Table) -> sa.Select[tuple[int]]:
-    return sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0))
+def _highest_id(table: sa.Table) -> str:
+    return str(sa.select(sa.func.coalesce(sa.func.max(table.c.id), sa.text("0"))).compile(dialect=sqlite.dialect()))
 
 
 def random_salt() -> bytes:
@@ -58,8 +62,19 @@ def _as_it_is(value: Any) -> Any:
 class Reader:
     """One read transaction: everything asked of it is as of the same moment."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, connection: sa.Connection, kept: dict[str, Any] | None = None) -> None:
         self.connection = connection
+        self._kept: dict[str, Any] = {} if kept is None else kept
+
+    def keep(self, name: str, read: Callable[[], Kept]) -> Kept:
+        """What `read` gives, asked of the file once in a transaction: for what every act wants and few acts change.
+
+        Only for what lies in the tables of _KEPT: a writer forgets it when it touches one of them.
+        """
+        if name not in self._kept:
+            self._kept[name] = read()
+        found: Kept = self._kept[name]
+        return found
 
     def rows(self, statement: sa.Executable, values: Mapping[str, Any] | None = None) -> Sequence[AnyRow]:
         """All rows of a statement."""
@@ -78,9 +93,17 @@ class Writer(Reader):
     """One write transaction; nothing stays unless `commit` is said."""
 
     def __init__(
-        self, connection: sa.Connection, clock: Clock, salt: Salt, who: str, code: str, *, last: bool = True
+        self,
+        connection: sa.Connection,
+        clock: Clock,
+        salt: Salt,
+        who: str,
+        code: str,
+        *,
+        last: bool = True,
+        kept: dict[str, Any] | None = None,
     ) -> None:
-        super().__init__(connection)
+        super().__init__(connection, kept)
         self._last = last
         self.committed = False
         self.facts: dict[str, Value] = {}
@@ -97,6 +120,7 @@ class Writer(Reader):
         """Write rows of one table; salts are added where the chain holds the table. All rows name the same columns."""
         if not rows:
             return
+        self._forget(table)
         # Measured: Core's own parameter handling took a quarter of a large round; the SQL is still Core's.
         if "salt" in table.c:
             rows = [{**row, "salt": self._salt()} for row in rows]
@@ -109,12 +133,17 @@ class Writer(Reader):
         self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Row] | None = None
     ) -> int:
         """Run an UPDATE or DELETE; gives the number of rows it touched."""
+        self._forget(getattr(statement, "table", None))
         result = self.connection.execute(statement, values)
         return int(result.rowcount)
 
     def next_id(self, table: sa.Table) -> int:
         """The id the next row of a table will have."""
-        return int(self.value(_highest_id(table))) + 1
+        return int(self.connection.exec_driver_sql(_highest_id(table)).scalar_one()) + 1
+
+    def _forget(self, table: sa.Table | None) -> None:
+        if table is None or table.name in _KEPT:
+            self._kept.clear()
 
     def seal(self) -> ChainHead:
         """Append the links of all changes so far; commit does it too. For the close, which stores the head before it."""
@@ -147,13 +176,14 @@ class Books:
         self._write_engine = self._engine.execution_options(write=True)
         self._on_close: list[Callable[[], None]] = []
         self._joined: sa.Connection | None = None
+        self._kept: dict[str, Any] | None = None
         self._spoiled = False
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A block that reads one moment of the file and holds nothing afterwards."""
         if self._joined is not None:
-            yield Reader(self._joined)
+            yield Reader(self._joined, self._kept)
             return
         with disk_errors(self.path), self._engine.connect() as connection:
             yield Reader(connection)
@@ -173,14 +203,14 @@ class Books:
         if self._joined is not None:
             raise RuntimeError("together inside together")
         with disk_errors(self.path), self._write_engine.connect() as connection:
-            self._joined, self._spoiled = connection, False
+            self._joined, self._spoiled, self._kept = connection, False, {}
             try:
                 yield
                 if self._spoiled:
                     raise RuntimeError("an act failed inside together")
                 connection.commit()
             finally:
-                self._joined = None
+                self._joined = self._kept = None
 
     @contextmanager
     def write(self, code: str, who: str = "") -> Iterator[Writer]:
@@ -194,7 +224,10 @@ class Books:
         with disk_errors(self.path), self._writing() as connection:
             watch_changes(connection)
             connection.exec_driver_sql("DELETE FROM touched")
-            writer = Writer(connection, self.clock, self.salt, who, code, last=self._joined is None)
+            joined = self._joined is not None
+            writer = Writer(
+                connection, self.clock, self.salt, who, code, last=not joined, kept=self._kept if joined else None
+            )
             yield writer
             if not writer.committed:
                 raise RuntimeError(f"write block '{code}' ended without commit")

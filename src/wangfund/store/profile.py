@@ -64,6 +64,10 @@ _OFFICERS = (
 
 def read_profile(r: Reader) -> Profile:
     """The profile of the fund. Reads only."""
+    return r.keep("profile", lambda: _read_profile(r))
+
+
+def _read_profile(r: Reader) -> Profile:
     values: dict[str, str] = {row[0]: row[1] for row in r.rows(_SETTINGS)}
     villages = r.rows(_VILLAGES)
     officers = r.rows(_OFFICERS)
@@ -87,7 +91,7 @@ def read_profile(r: Reader) -> Profile:
 
 def bank_accounts(r: Reader) -> tuple[tuple[int, str, str], ...]:
     """The fund's banks as (id, name, account code), by account code. Reads only."""
-    return tuple((row[0], row[1], row[2]) for row in r.rows(_BANKS))
+    return r.keep("banks", lambda: tuple((row[0], row[1], row[2]) for row in r.rows(_BANKS)))
 
 
 def village_ids(r: Reader) -> dict[int, int]:

@@ -31,7 +31,7 @@ _ALL = sa.select(
 
 def rulebook_rows(r: Reader) -> tuple[RulebookRow, ...]:
     """Every version, by effective date. Reads only."""
-    return tuple(RulebookRow(*row) for row in r.rows(_ALL))
+    return r.keep("rulebooks", lambda: tuple(RulebookRow(*row) for row in r.rows(_ALL)))
 
 
 def insert_rulebook(w: Writer, row: RulebookRow) -> None:

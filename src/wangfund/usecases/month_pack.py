@@ -29,7 +29,7 @@ from wangfund.store.claims import claims_waiting
 from wangfund.store.ledger import moved
 from wangfund.store.members import MemberRow, all_members, count_members
 from wangfund.store.month_events import BenefitRow, benefits_paid, moves, setoff_of, voids
-from wangfund.store.periods import PeriodRow, period_row, sealing_links
+from wangfund.store.periods import PeriodRow, first_period_month, period_row, sealing_links
 from wangfund.thai.period import Period
 from wangfund.usecases.arrears import arrears_by_village
 from wangfund.usecases.desk import Desk, desk_on
@@ -223,10 +223,12 @@ def _benefit_name(desk: Desk, code: str) -> str:
 
 def _bars(r: Reader, month: Period) -> tuple[MonthBar, ...]:
     bars = []
+    first = first_period_month(r)
     for back in range(11, -1, -1):
         of = month.plus(-back)
         received = paid = 0
-        for row in month_moves(r, of):
+        # What was brought forward stands in the month before the books and is no receipt.
+        for row in month_moves(r, of) if of >= first else ():
             net = row.moved_debit_satang - row.moved_credit_satang
             if accounts.is_source(row.account):
                 received -= net

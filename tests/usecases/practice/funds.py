@@ -51,7 +51,9 @@ def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, in the order of the file."""
     connection = sqlite3.connect(path)
     try:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        ).fetchall()
         return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names}
     finally:
         connection.close()

@@ -47,7 +47,7 @@ def test_claims_wait_in_the_open_month_and_one_is_a_promise(fund: PracticeFund) 
     assert states["approved"] == 1
     with fund.books() as books:
         info = fund_info(books)
-    assert info.promises.approved_count == 1
+    assert info.promises.approved_unpaid_cases == 1
     assert info.open_period == Period.of(TODAY)
     assert info.fingerprint
 
@@ -119,7 +119,12 @@ def test_progress_hears_every_month(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("members", "years", "code"),
-    [(11, 1, "PRACTICE_SIZE"), (20_001, 1, "PRACTICE_SIZE"), (20, 0, "PRACTICE_YEARS"), (20, 15, "PRACTICE_YEARS")],
+    [
+        (11, 1, "PRACTICE_SIZE"),
+        (20_001, 1, "PRACTICE_SIZE"),
+        (20, 0, "PRACTICE_YEARS"),
+        (20, 15, "PRACTICE_YEARS"),
+    ],
 )
 def test_fund_out_of_bounds_is_refused_and_leaves_no_file(
     tmp_path: Path, members: int, years: int, code: str

@@ -17,7 +17,12 @@ from wangfund.usecases.practice.people import Wanted, compose
 from wangfund.usecases.practice.words import practice_words
 
 WORDS = practice_words()
-GIVEN = {*WORDS.given.older_men, *WORDS.given.older_women, *WORDS.given.younger_men, *WORDS.given.younger_women}
+GIVEN = {
+    *WORDS.given.older_men,
+    *WORDS.given.older_women,
+    *WORDS.given.younger_men,
+    *WORDS.given.younger_women,
+}
 FAMILIES = {head + tail for head in WORDS.heads for tail in WORDS.tails}
 
 

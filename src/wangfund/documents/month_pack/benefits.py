@@ -2,6 +2,7 @@
 
 from wangfund.documents.month_pack.section import (
     LIST,
+    clipped,
     count_column,
     draw_list,
     money_column,
@@ -24,7 +25,7 @@ def draw_benefits(paper: Paper, pack: MonthPack) -> None:
     open_section(paper, "สวัสดิการที่จ่ายในเดือน", f"{len(paid):,} ราย" if paid else "")
     columns = (
         Column("วันที่", 15 * MM, style=LIST),
-        count_column("ใบสำคัญ", 15 * MM),
+        count_column("ใบสำคัญ", 17.5 * MM),
         Column("ชื่อ–สกุล", None, style=LIST, wraps=True, most_lines=3),
         count_column("หมู่", 10 * MM, "center"),
         Column("สวัสดิการ", 36 * MM, style=LIST, wraps=True, most_lines=3),
@@ -51,7 +52,7 @@ def _row(one: BenefitPaid) -> Row:
         (
             f"{one.date.day} {MONTHS_SHORT[one.date.month - 1]}",
             f"จ {one.voucher_number:04d}",
-            [Run(one.name, LIST), Run(f" {one.member_no}", NOTE.sized(9.0))],
+            [*clipped(one.name, LIST, 100 * MM), Run(f" {one.member_no}", NOTE.sized(9.0))],
             str(one.moo or ""),
             f"{one.benefit_name or one.benefit}{counted}",
             format_baht(one.gross_satang),

@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from wangfund.documents.month_pack.section import LIST, draw_list, money_column, open_section, total_row
+from wangfund.documents.month_pack.section import (
+    LIST,
+    clipped,
+    draw_list,
+    money_column,
+    open_section,
+    total_row,
+)
 from wangfund.documents.typeset.measures import MM
 from wangfund.documents.typeset.page import Paper
 from wangfund.documents.typeset.run import Run, Text
@@ -45,8 +52,8 @@ def _row(place: int, one: ClaimWaiting) -> Row:
     number = f"คำขอ {one.number}/{year_words(one.fiscal_year)}"
     facts = Lines(
         (
-            [Run(one.benefit_name or one.benefit, TABLE.bold), Run(f"  {number}", NOTE)],
-            f"{one.name} ({one.member_no})",
+            [*clipped(one.benefit_name or one.benefit, TABLE.bold, 160 * MM), Run(f" {number}", NOTE)],
+            [*clipped(one.name, TABLE, 160 * MM), Run(f" ({one.member_no})", TABLE)],
             Run(f"เกิดเหตุ {short_date(one.event_on)} · ยื่น {short_date(one.claimed_on)}", LIST.grey),
         )
     )

@@ -16,8 +16,8 @@ def draw_footings(paper: Paper, pack: MonthPack) -> None:
     open_section(paper, "ตรวจยอด")
     columns = (
         Column("ข้อตรวจ", None, style=LIST, wraps=True, most_lines=3),
-        money_column("คำนวณได้", (one.left_satang for one in footings), least=30 * MM),
-        money_column("ต้องเท่ากับ", (one.right_satang for one in footings), least=30 * MM),
+        money_column("คำนวณได้", (one.left_satang for one in footings), least=27 * MM),
+        money_column("ต้องเท่ากับ", (one.right_satang for one in footings), least=27 * MM),
         money_column("ต่างกัน", (one.left_satang - one.right_satang for one in footings), least=24 * MM),
         Column("ผล", 18 * MM, style=LIST),
     )

@@ -6,7 +6,7 @@ from typing import Final
 from wangfund.documents.typeset.measures import HAIR, MM
 from wangfund.documents.typeset.page import Align, Paper
 from wangfund.documents.typeset.page_ink import Pen
-from wangfund.documents.typeset.run import Run, Text, as_line, fit_line
+from wangfund.documents.typeset.run import Line, Run, Text, as_line, fit_line
 from wangfund.documents.typeset.style import HEADING, NOTE, PALE, TABLE, Style
 from wangfund.documents.typeset.table import Column, Row, RowKind, Table
 from wangfund.documents.typeset.table_draw import draw_table
@@ -22,8 +22,10 @@ _BETWEEN: Final = 6 * MM
 
 def running_head(paper: Paper, pack: MonthPack) -> None:
     """Whose pack and of which month, small, at the top of every page after the first."""
-    line = as_line([Run(f"{pack.head.name} · {long_month(pack.month)}", NOTE)], NOTE)
-    paper.ink.line(paper.left, paper.y - 3.6 * MM, fit_line(line, paper.width))
+    baseline = paper.y - 3.6 * MM
+    width = paper.text(paper.right, baseline, long_month(pack.month), NOTE, "right")
+    fund = fit_line(as_line(pack.head.name, NOTE), paper.width - width - 8 * MM)
+    paper.ink.line(paper.left, baseline, fund)
     paper.ink.rule(paper.left, paper.y - 5.8 * MM, paper.right, paper.y - 5.8 * MM, Pen(HAIR, PALE))
     paper.skip(9 * MM)
 
@@ -35,6 +37,7 @@ def open_section(paper: Paper, title: str, note: str = "", room: float = _ROOM) 
     paper.need(room)
     detail = [Run(f"  {note}", NOTE)] if note else []
     paper.write([Run(title, HEADING), *detail])
+    paper.skip(0.8 * MM)
 
 
 def money_column(head: str, satang: Iterable[int], style: Style = LIST, least: float = 16 * MM) -> Column:
@@ -56,6 +59,11 @@ def draw_list(paper: Paper, columns: Sequence[Column], rows: Sequence[Row], tota
         return
     whole = [*rows, total] if total is not None else rows
     draw_table(paper, Table(tuple(columns), whole))
+
+
+def clipped(text: str, style: Style, width: float) -> Line:
+    """`text` of at most `width` points, for a cell that wraps: a name of a hundred words must not push out the rest."""
+    return fit_line(as_line(text, style), width, 1.0)
 
 
 def total_row(*cells: Text | None) -> Row:

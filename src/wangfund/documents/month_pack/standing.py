@@ -1,15 +1,15 @@
 """Under the statement: footnotes, where the money lies, its pools, whether it foots, and who signs."""
 
-from collections.abc import Sequence
 from typing import Final
 
+from wangfund.documents.month_pack.money_list import MoneyEntry, draw_money_list, money_list_height
 from wangfund.documents.typeset.fingerprint_box import FINGERPRINT_HEIGHT, FINGERPRINT_WIDTH, draw_fingerprint
-from wangfund.documents.typeset.measures import HAIR, MM, THIN
+from wangfund.documents.typeset.measures import HAIR, MM
 from wangfund.documents.typeset.page import Paper
 from wangfund.documents.typeset.page_ink import Pen
 from wangfund.documents.typeset.run import Run, as_line, fit_line, line_width
 from wangfund.documents.typeset.signature import Signature, draw_signatures, signatures_height
-from wangfund.documents.typeset.style import BODY, HEADING, INK, INK2, NOTE, TABLE, Style
+from wangfund.documents.typeset.style import BODY, INK, INK2, NOTE, TABLE
 from wangfund.domain.accounts import CASH
 from wangfund.domain.papers.month_pack import MonthPack
 from wangfund.text.accounts import account_name
@@ -17,26 +17,21 @@ from wangfund.text.terms import pool_name
 from wangfund.thai.dates import MONTHS_SHORT
 from wangfund.thai.money_text import MINUS, format_baht
 
-_LINE: Final = 5.6 * MM
-_HEADING: Final = 7 * MM
 _GAP: Final = 9 * MM
 _BOX: Final = 7.8 * MM
 _SIGN_AIR: Final = 3 * MM
 _BOLD: Final = TABLE.bold
 
-# Name, amount, and whether the line is a sum under a rule.
-_Entry = tuple[str, int, bool]
 
-
-def standing_height(pack: MonthPack) -> float:
+def standing_height(paper: Paper, pack: MonthPack) -> float:
     """The height of everything drawn here, in points."""
-    lists = _HEADING + max(len(_places(pack)), len(_pools(pack))) * _LINE
+    lists = max(money_list_height(_half(paper), _places(pack)), money_list_height(_half(paper), _pools(pack)))
     return len(_notes(pack)) * 5.2 * MM + 3 * MM + lists + 2 * MM + _BOX + _SIGN_AIR + _signing_height(pack)
 
 
 def draw_standing(paper: Paper, pack: MonthPack) -> None:
     """Draw it at the cursor, whole on one page, the signatures at the page's foot."""
-    paper.need(standing_height(pack))
+    paper.need(standing_height(paper, pack))
     for note in _notes(pack):
         paper.write(note, NOTE, leading=1.42)
     paper.skip(2 * MM)
@@ -63,19 +58,19 @@ def _notes(pack: MonthPack) -> list[str]:
     return notes
 
 
-def _places(pack: MonthPack) -> list[_Entry]:
-    rows: list[_Entry] = []
+def _places(pack: MonthPack) -> list[MoneyEntry]:
+    rows: list[MoneyEntry] = []
     for place in pack.places:
         name = account_name(place.account, place.name)
         if place.account != CASH:
-            rows.append((name, place.satang, False))
+            rows.append(MoneyEntry(name, place.satang))
             continue
-        rows.append((f"{name} {_counted(pack)}", place.satang, False))
+        rows.append(MoneyEntry(f"{name} {_counted(pack)}", place.satang))
         counted = pack.counted_cash_satang
         if counted is not None and counted != place.satang:
-            rows.append(("– นับได้จริง", counted, False))
-    rows.append(("รวม", sum(place.satang for place in pack.places), True))
-    rows.append(("ผูกพันไว้แล้ว ³", pack.promises.total_satang, False))
+            rows.append(MoneyEntry("– นับได้จริง", counted))
+    rows.append(MoneyEntry("รวม", sum(place.satang for place in pack.places), is_sum=True))
+    rows.append(MoneyEntry("ผูกพันไว้แล้ว ³", pack.promises.total_satang))
     return rows
 
 
@@ -84,31 +79,21 @@ def _counted(pack: MonthPack) -> str:
     return "ยังไม่ได้นับ" if day is None else f"นับแล้ว {day.day} {MONTHS_SHORT[day.month - 1]}"
 
 
-def _pools(pack: MonthPack) -> list[_Entry]:
-    rows: list[_Entry] = [(pool_name(pool.pool), pool.closing_satang, False) for pool in pack.pools]
-    return [*rows, ("รวม", sum(pool.closing_satang for pool in pack.pools), True)]
+def _pools(pack: MonthPack) -> list[MoneyEntry]:
+    rows: list[MoneyEntry] = [MoneyEntry(pool_name(pool.pool), pool.closing_satang) for pool in pack.pools]
+    return [*rows, MoneyEntry("รวม", sum(pool.closing_satang for pool in pack.pools), is_sum=True)]
+
+
+def _half(paper: Paper) -> float:
+    return (paper.width - _GAP) / 2
 
 
 def _draw_lists(paper: Paper, pack: MonthPack) -> None:
-    middle = (paper.left + paper.right) / 2
+    half = _half(paper)
     places, pools = _places(pack), _pools(pack)
-    _draw_list(paper, paper.left, middle - _GAP / 2, "เงินอยู่ที่", places)
-    _draw_list(paper, middle + _GAP / 2, paper.right, "แบ่งเป็นกอง", pools)
-    paper.skip(_HEADING + max(len(places), len(pools)) * _LINE + 2 * MM)
-
-
-def _draw_list(paper: Paper, left: float, right: float, title: str, rows: Sequence[_Entry]) -> None:
-    paper.text(left, paper.y - 5 * MM, title, HEADING.sized(12))
-    top = paper.y - _HEADING
-    for down, (name, satang, is_sum) in enumerate(rows):
-        baseline = top - down * _LINE - 4 * MM
-        style = _BOLD if is_sum or name.startswith("ผูกพัน") else TABLE
-        if is_sum:
-            paper.ink.rule(left, baseline + 4.6 * MM, right, baseline + 4.6 * MM, Pen(THIN, INK))
-        figure_style: Style = _BOLD if is_sum else TABLE
-        width = paper.text(right, baseline, format_baht(satang), figure_style, "right")
-        shown = style if is_sum else TABLE
-        paper.ink.line(left, baseline, fit_line(as_line(name, shown), right - left - width - 3 * MM))
+    draw_money_list(paper, paper.left, half, "เงินอยู่ที่", places)
+    draw_money_list(paper, paper.right - half, half, "แบ่งเป็นกอง", pools)
+    paper.skip(max(money_list_height(half, places), money_list_height(half, pools)) + 2 * MM)
 
 
 def _draw_footing(paper: Paper, pack: MonthPack) -> None:

@@ -17,8 +17,8 @@ from wangfund.thai.dates import MONTHS_LONG, month_span, short_date
 from wangfund.thai.money_text import DASH, format_baht, format_baht_or_dash
 
 _INDENT: Final = 4.4 * MM
-_SIZES: Final = (11.0, 10.5, 10.0)
-_FIXED_EMS: Final = 21.0  # heads, headings, sums: all that is there in every month
+_SIZES: Final = (11.0, 10.8, 10.6, 10.4, 10.2, 10.0)
+_FIXED_EMS: Final = 18.8  # heads, headings, sums: all that is there in every month
 _LINE_EMS: Final = 1.28
 _FINAL: Final = 13 / 11
 

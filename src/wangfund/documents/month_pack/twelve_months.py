@@ -12,7 +12,7 @@ from wangfund.thai.dates import MONTHS_SHORT, short_month
 from wangfund.thai.money_text import format_baht, format_baht_or_dash
 
 _CHART: Final = 52 * MM
-_WITH_TABLE: Final = 130 * MM
+_WITH_TABLE: Final = 142 * MM
 
 
 def draw_twelve_months(paper: Paper, pack: MonthPack) -> None:

@@ -38,4 +38,4 @@ def draw_voids(paper: Paper, pack: MonthPack) -> None:
 def _number(one: VoidedPaper) -> str:
     if one.book:
         return f"เล่ม {one.book} เลขที่ {one.leaf}"
-    return f"{one.number}/{year_words(one.fiscal_year)}"
+    return f"จ {one.number:04d}/{year_words(one.fiscal_year)}"

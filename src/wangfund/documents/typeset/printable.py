@@ -6,6 +6,7 @@ from typing import Final
 from wangfund.thai.repair import repair
 
 # Marks over and under a consonant, and sara am; all but the first lie in two rows of the block.
+_HOLDER: Final = "\u25cc"  # the dotted circle that shows where a consonant is missing
 _MARKS: Final = frozenset(map(chr, (0x0E31, *range(0x0E33, 0x0E3B), *range(0x0E47, 0x0E4F))))
 
 
@@ -23,6 +24,6 @@ def printable(text: str) -> str:
     before = " " if line[:1].isspace() else ""
     after = " " if len(line) > 1 and line[-1:].isspace() else ""
     core = repair(line)
-    if core[:1] in _MARKS and not before:
-        before = " "  # a mark without its consonant would be drawn over what stands at the left
+    if core[:1] in _MARKS:
+        core = _HOLDER + core  # a mark without its consonant would be drawn over what stands at the left
     return before + core + after if core else before

@@ -9,7 +9,6 @@ from wangfund.domain.eligibility.fact_book import FactBook, Missing
 from wangfund.domain.errors import Values
 from wangfund.domain.rulebook.model import AmountPart, PartKind, Tier, TierBase
 
-
 _WHOLE = 100
 _MONTHS = 12
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wangfund.domain.dues.coverage import Range
-from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim
+from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim, Whose
 from wangfund.domain.eligibility.read_claim import read_claim
 from wangfund.domain.money import SATANG_PER_BAHT
 from wangfund.domain.rulebook.model import Benefit, FactType, Rulebook
@@ -107,7 +107,10 @@ def _member(raw: Mapping[str, object]) -> MemberFacts:
 
 
 def _past(raw: Mapping[str, object]) -> PastClaim:
-    key, year, units = raw.get("key"), raw.get("year"), raw.get("nights", 0)
+    key, year, units = raw.get("key"), raw.get("year"), raw.get("nights", raw.get("units", 0))
+    whose = raw.get("whose", Whose.OWN.value)
+    if not isinstance(whose, str) or whose not in set(Whose):
+        raise CaseUnreadable("whose")
     gross = raw.get("gross", 0)
     if isinstance(gross, bool) or not isinstance(gross, (int, float)):
         raise CaseUnreadable("gross")
@@ -118,6 +121,7 @@ def _past(raw: Mapping[str, object]) -> PastClaim:
         key=key if isinstance(key, str) else None,
         event=_day(raw, "event"),
         year=year if isinstance(year, int) else None,
+        whose=Whose(whose),
         counts=raw.get("status") not in _GIVES_ROOM_BACK and raw.get("reversed") is not True,
     )
 

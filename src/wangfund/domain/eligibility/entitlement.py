@@ -6,8 +6,8 @@ from datetime import date
 
 from wangfund.domain.eligibility.event_key import key_rule
 from wangfund.domain.eligibility.facts import ClaimFacts, PastClaim
+from wangfund.domain.eligibility.history import in_scope
 from wangfund.domain.eligibility.position import Position
-from wangfund.domain.eligibility.room import in_scope
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.duration import plus_days, plus_months
 from wangfund.domain.rulebook.model import NEVER, Benefit, Once, OncePer, Rulebook, Scope, Waiting

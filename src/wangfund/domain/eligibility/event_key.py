@@ -22,6 +22,8 @@ def event_key(benefit: Benefit, event: date, values: Mapping[str, FactValue]) ->
     parts: dict[str, str] = {}
     for name in PLACE.findall(rule.key):
         value = event if name == "event" else values.get(name)
+        if value is None and name == "who" and benefit.who:
+            value = benefit.who[0]
         if value is None or value == "":
             return None
         parts[name] = value.isoformat() if isinstance(value, date) else " ".join(str(value).split())

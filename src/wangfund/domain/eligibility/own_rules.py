@@ -8,8 +8,9 @@ from wangfund.domain.eligibility.amount import BelowTiers, Portion, portions_of
 from wangfund.domain.eligibility.assessment import Step
 from wangfund.domain.eligibility.entitlement import missing_fact
 from wangfund.domain.eligibility.fact_book import FactBook, Missing
+from wangfund.domain.eligibility.history import in_scope
 from wangfund.domain.eligibility.position import Position
-from wangfund.domain.eligibility.room import cut_amount, cut_units, in_scope, total, units_of
+from wangfund.domain.eligibility.room import cut_amount, cut_units, total, units_of
 from wangfund.domain.errors import Finding, Severity, Value, Values
 from wangfund.domain.rulebook.model import Benefit, Cap, Condition, PartKind, Per, Scope
 
@@ -94,7 +95,7 @@ class _Working:
         self.portions = cut_amount(self.portions, before // max(sharers, 1))
         less = before - total(self.portions)
         if less:
-            values = {"fact": benefit.shared_by, "sharers": sharers}
+            values: Values = {"fact": benefit.shared_by, "sharers": sharers}
             self.steps.append(Step("SHARED", values, benefit.clause, -less))
         return None if total(self.portions) else Finding("NO_AMOUNT", clause=benefit.clause)
 

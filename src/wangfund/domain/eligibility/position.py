@@ -9,7 +9,7 @@ from functools import cached_property
 from wangfund.domain.dues.coverage import count, is_covered, merged, overlap
 from wangfund.domain.dues.due_dates import Debt, debt_on
 from wangfund.domain.eligibility.facts import MemberFacts, PastClaim
-from wangfund.domain.eligibility.room import History
+from wangfund.domain.eligibility.history import History
 from wangfund.domain.rulebook.duration import plus_days
 from wangfund.domain.rulebook.model import Rulebook
 from wangfund.thai.period import Period

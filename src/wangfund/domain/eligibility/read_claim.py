@@ -12,12 +12,13 @@ from wangfund.domain.eligibility.event_key import event_key
 from wangfund.domain.eligibility.facts import ClaimFacts
 from wangfund.domain.errors import Finding
 from wangfund.domain.money import SATANG_PER_BAHT
-from wangfund.domain.rulebook.model import Benefit, FactType, FactValue, FactWord
+from wangfund.domain.rulebook.model import BETWEEN, WORKED_OUT, Benefit, FactType, FactValue, FactWord
 from wangfund.thai.dates import parse_civil_date
 
 _EVENT = ("event",)
 _DOCUMENTS = ("missing_docs", "missing_documents")
 _PAYEE = ("payee_is_beneficiary", "payee_is_heir")
+_WHO = "who"
 _SPOKEN = frozenset({*_EVENT, *_DOCUMENTS, *_PAYEE, "benefit", "claim", "claimed_on", "key"})
 _WHOLE_CAP = 10_000
 _BAHT_CAP = 10_000_000
@@ -53,11 +54,17 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
             findings.append(value)
         else:
             values[word.name] = value
+    who = told.get(_WHO)
+    if who is not None:
+        used.add(_WHO)
+        if isinstance(who, str) and who in benefit.who:
+            values[_WHO] = who
+        else:
+            findings.append(Finding("FACT_NOT_A_CHOICE", field=_WHO, values={"fact": _WHO, "label": ""}))
     event = _day(told.get("event"))
     if event is None:
-        findings.insert(
-            0, Finding("FACT_MISSING", field="event", values={"fact": "event", "label": benefit.event})
-        )
+        values_of_event = {"fact": "event", "label": benefit.event}
+        findings.insert(0, Finding("FACT_MISSING", field="event", values=values_of_event))
         return ClaimReading(None, tuple(findings), _unread(told, used))
     findings.extend(_reversed_dates(benefit, values, event))
     payee = next((told[one] for one in _PAYEE if isinstance(told.get(one), bool)), True)
@@ -91,7 +98,7 @@ def _reversed_dates(benefit: Benefit, values: Mapping[str, FactValue], event: da
     found = []
     days: dict[str, object] = {**values, "event": event}
     for word in benefit.facts:
-        if word.type is FactType.DAYS_BETWEEN and word.name not in values:
+        if word.type in BETWEEN and word.name not in values:
             since, until = days.get(word.since), days.get(word.until)
             if isinstance(since, date) and isinstance(until, date) and since > until:
                 dates = {"first_date": since.isoformat(), "second_date": until.isoformat()}
@@ -178,7 +185,7 @@ def _read_date(_: FactWord, told: object) -> date | None:
     return _day(told)
 
 
-_NUMBERS = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.BAHT, FactType.DAYS_BETWEEN})
+_NUMBERS = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.BAHT, *WORKED_OUT})
 _READERS = {
     FactType.DATE: _read_date,
     FactType.WHOLE: _read_whole,
@@ -188,4 +195,6 @@ _READERS = {
     FactType.CHOICE: _read_choice,
     FactType.TEXT: _read_text,
     FactType.DAYS_BETWEEN: _read_whole,
+    FactType.YEARS_BETWEEN: _read_whole,
+    FactType.YEARS_WITHOUT_CLAIM: _read_whole,
 }

@@ -41,22 +41,21 @@ def run_cases(rulebook: Rulebook, cases_json: str) -> CaseReport:
     Raises:
         Refused: CASES_UNREADABLE (no JSON, no list of cases, or larger than CASES_CAP letters).
     """
-    right = 0
-    wrong = []
-    for raw in _cases(cases_json):
-        name = str(raw.get("case", "")) if isinstance(raw, dict) else ""
-        try:
-            case = read_case(raw, rulebook)
-        except CaseUnreadable as error:
-            wrong.append(WrongCase(name, _expected(raw), {"error": "CASE_UNREADABLE", "word": str(error)}))
-            continue
-        answer = in_shorthand(assess(rulebook, case.claim, case.member, case.history))
-        got = {word: answer.get(word) for word in case.expect}
-        if got == dict(case.expect):
-            right += 1
-        else:
-            wrong.append(WrongCase(name, case.expect, got))
-    return CaseReport(right, tuple(wrong))
+    cases = _cases(cases_json)
+    wrong = [found for raw in cases if (found := run_case(rulebook, raw)) is not None]
+    return CaseReport(len(cases) - len(wrong), tuple(wrong))
+
+
+def run_case(rulebook: Rulebook, raw: object) -> WrongCase | None:
+    """One case of a case file run; None when it agrees."""
+    name = str(raw.get("case", "")) if isinstance(raw, dict) else ""
+    try:
+        case = read_case(raw, rulebook)
+    except CaseUnreadable as error:
+        return WrongCase(name, _expected(raw), {"error": "CASE_UNREADABLE", "word": str(error)})
+    answer = in_shorthand(assess(rulebook, case.claim, case.member, case.history))
+    got = {word: answer.get(word) for word in case.expect}
+    return None if got == dict(case.expect) else WrongCase(name, case.expect, got)
 
 
 def in_shorthand(answer: Assessment) -> dict[str, object]:
@@ -68,6 +67,7 @@ def in_shorthand(answer: Assessment) -> dict[str, object]:
         "setoff": _baht(answer.setoff_satang),
         "net": _baht(answer.net_satang),
         "nights": answer.units,
+        "units": answer.units,
         "first_day": None if answer.first_day is None else answer.first_day.isoformat(),
         "last_day": None if answer.last_day is None else answer.last_day.isoformat(),
         "arrears": answer.arrears_months,

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from wangfund.domain.eligibility.check_examples import check_examples
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.check_benefit import check_benefit
-from wangfund.domain.rulebook.model import ADMIN_PERCENT_LIMIT, BASIC_KINDS, Rulebook
+from wangfund.domain.rulebook.check_membership import check_membership
+from wangfund.domain.rulebook.model import ADMIN_PERCENT_LIMIT, BASIC_KINDS, Per, Rulebook, YearBasis
 from wangfund.thai.period import Period
 
 _WHOLLY_FOR_ADMIN = frozenset({"entry_fee", "bank_interest"})
@@ -19,27 +21,31 @@ _FEWEST_BASIC_KINDS = 3
 
 
 def check_rulebook(rulebook: Rulebook) -> tuple[Finding, ...]:
-    """Every fault of sense: of the fund's own rules first, then benefit by benefit in the rulebook's order.
+    """Every fault of sense: of the fund's own rules, benefit by benefit, words left open, failing examples.
 
     `field` says where, as 'benefits.HOSP.caps'; `clause` is the by-law's.
     """
-    found = [*_contribution(rulebook), *_membership(rulebook), *_pools(rulebook), *_names(rulebook)]
+    found = [*_contribution(rulebook), *check_membership(rulebook), *_pools(rulebook), *_names(rulebook)]
     found += _kinds(rulebook)
     for benefit in rulebook.benefits:
         found += check_benefit(rulebook, benefit)
+    found += _open_words(rulebook, "TO_BE_FILLED", Severity.WARNING)
+    for benefit in rulebook.benefits:
+        found += check_examples(rulebook, benefit)
     return tuple(found)
 
 
 def check_adoption(rulebook: Rulebook, last_closed: Period | None) -> tuple[Finding, ...]:
-    """Whether a new version may take effect: not on a day inside a closed month."""
+    """Whether a version may take effect: no word left open, and not on a day inside a closed month."""
+    found = tuple(_open_words(rulebook, "NOT_FILLED", Severity.ERROR))
     if last_closed is None or Period.of(rulebook.effective_from) > last_closed:
-        return ()
+        return found
     values: dict[str, Value] = {
         "effective_from": rulebook.effective_from.isoformat(),
         "last_closed": last_closed.iso,
         "first_day": last_closed.plus(1).first_day.isoformat(),
     }
-    return (Finding("EFFECTIVE_IN_CLOSED_MONTH", "rulebook.effective_from", values=values),)
+    return (*found, Finding("EFFECTIVE_IN_CLOSED_MONTH", "rulebook.effective_from", values=values))
 
 
 def is_sound(findings: tuple[Finding, ...]) -> bool:
@@ -60,28 +66,22 @@ def _contribution(rulebook: Rulebook) -> Iterator[Finding]:
                 )
 
 
-def _membership(rulebook: Rulebook) -> Iterator[Finding]:
-    rules = rulebook.membership
-    if rules.lapse_at <= rules.suspend_at:
-        values = {"suspend_at": rules.suspend_at, "lapse_at": rules.lapse_at}
-        yield Finding(
-            "LAPSE_BEFORE_SUSPENSION",
-            "membership.arrears.lapse_at_months",
-            rules.arrears_clause,
-            values=values,
-        )
+def _open_words(rulebook: Rulebook, code: str, severity: Severity) -> Iterator[Finding]:
+    for word in rulebook.open_words:
+        yield Finding(code, word.path, word.clause, severity, {"path": word.path, "line": word.line})
 
 
 def _pools(rulebook: Rulebook) -> Iterator[Finding]:
     pools = rulebook.pools
     named = [("pools.benefits_from", pools.benefits_from), ("pools.admin", pools.admin)]
+    named = [(where, pool) for where, pool in named if not rulebook.leaves_open(where)]
     named += [(f"pools.shares.{source}", pool) for source, shares in pools.shares for pool, _ in shares]
     for where, pool in named:
         if pool not in pools.names:
             yield Finding("UNKNOWN_POOL", where, pools.clause, values={"pool": pool[:60]})
     for source, shares in pools.shares:
         added = sum(percent for _, percent in shares)
-        if added != 100:
+        if added != 100 and not rulebook.leaves_open(f"pools.shares.{source}"):
             values: dict[str, Value] = {"source": source, "percent": added}
             yield Finding("POOL_SHARES_NOT_100", f"pools.shares.{source}", pools.clause, values=values)
         for pool, percent in shares:
@@ -107,13 +107,24 @@ def _names(rulebook: Rulebook) -> Iterator[Finding]:
     if ceiling is not None:
         named.append(("yearly_ceiling.except_benefits", ceiling.clause, ceiling.except_benefits))
     for benefit in rulebook.benefits:
+        at = f"benefits.{benefit.code}"
+        named += [(f"{at}.facts.{fact.name}", benefit.clause, fact.benefits) for fact in benefit.facts]
         if benefit.exclusion is not None:
-            where = f"benefits.{benefit.code}.exclusive_with"
+            where = f"{at}.exclusive_with"
             named.append((where, benefit.exclusion.clause or benefit.clause, benefit.exclusion.benefits))
     for where, clause, benefits in named:
         for code in benefits:
             if code not in codes:
                 yield Finding("UNKNOWN_BENEFIT", where, clause, values={"benefit": code[:60]})
+    for place, cap in enumerate(rulebook.shared_caps):
+        years = {
+            benefit.year or YearBasis.CALENDAR
+            for benefit in rulebook.benefits
+            if benefit.code in cap.benefits
+        }
+        if cap.per is Per.YEAR and cap.year is None and len(years) > 1:
+            values = {"benefit": ", ".join(cap.benefits)[:200]}
+            yield Finding("SHARED_CAP_YEARS_DIFFER", f"shared_caps[{place}].year", cap.clause, values=values)
 
 
 def _kinds(rulebook: Rulebook) -> Iterator[Finding]:

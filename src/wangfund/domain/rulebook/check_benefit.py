@@ -14,9 +14,11 @@ from wangfund.domain.rulebook.model import (
     PartKind,
     Per,
     Rulebook,
+    Waiting,
 )
 
 _DAYS_IN_YEAR = 365
+_MANY_YEARS = 50
 
 
 def check_benefit(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
@@ -24,13 +26,14 @@ def check_benefit(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     where = f"benefits.{benefit.code}"
     if benefit.codi_kind is None and benefit.cash:
         yield Finding("NO_CODI_KIND", f"{where}.codi_kind", benefit.clause, values={"benefit": benefit.code})
-    waiting = rulebook.membership.waiting_days
+    waiting = rulebook.membership.waiting_days if benefit.waiting is Waiting.STANDARD else 0
     if 0 < benefit.min_years * _DAYS_IN_YEAR < waiting:
         values = {"min_years": benefit.min_years, "waiting_days": waiting}
         yield Finding("MIN_YEARS_BELOW_WAITING", f"{where}.min_years", benefit.clause, values=values)
     yield from check_facts(benefit)
     yield from check_tiers(rulebook, benefit)
     yield from _caps(rulebook, benefit)
+    yield from _times(benefit)
     yield from _unsaid(rulebook, benefit)
     yield from _money(rulebook, benefit)
 
@@ -55,7 +58,7 @@ def _most(part: AmountPart, units: int) -> int:
     if part.kind is PartKind.CHOICE:
         return max((amount for _, amount in part.options), default=0)
     if part.kind is PartKind.PER_YEAR:
-        return part.ceiling_satang or max(part.amount_satang, part.floor_satang)
+        return part.ceiling_satang or max(part.amount_satang * _MANY_YEARS, part.floor_satang)
     return part.amount_satang * (units if part.counted else 1)
 
 
@@ -67,6 +70,8 @@ def _caps(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     for cap in rulebook.caps_of(benefit):
         clause = cap.clause or benefit.clause
         values: dict[str, Value] = {"benefit": benefit.code, "per": cap.per.value, "unit_satang": one}
+        if cap.per is Per.KEY and not any(once.per is OncePer.KEY for once in benefit.once):
+            yield Finding("CAP_WITHOUT_KEY", where, clause, values=values)
         if cap.units is not None and not rates:
             yield Finding("CAP_WITHOUT_UNIT", where, clause, values=values)
         if cap.units == 0 or cap.times == 0 or (cap.amount_satang is not None and cap.amount_satang < one):
@@ -79,20 +84,32 @@ def _caps(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
         yield Finding("UNIT_UNNAMED", f"benefits.{benefit.code}.unit", benefit.clause)
 
 
+def _times(benefit: Benefit) -> Iterator[Finding]:
+    """Counted units that would be shared out, and pay days that a once-a-year rule leaves dead."""
+    where = f"benefits.{benefit.code}"
+    values: dict[str, Value] = {"benefit": benefit.code}
+    if benefit.shared_by and any(part.counted for part in benefit.parts):
+        yield Finding("SHARED_WITH_UNITS", f"{where}.shared_by", benefit.clause, values=values)
+    days = 0 if benefit.pay_days is None else len(set(benefit.pay_days.days))
+    if days > 1 and any(once.per is OncePer.YEAR for once in benefit.once):
+        said = {**values, "days": days}
+        yield Finding("PAY_DAYS_BEYOND_ONCE", f"{where}.once", benefit.clause, Severity.WARNING, said)
+
+
 def _unsaid(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     where = f"benefits.{benefit.code}"
     values = {"benefit": benefit.code}
     if not benefit.clause:
         yield Finding("NO_CLAUSE", where, "", Severity.WARNING, values)
-    if benefit.deadline_days is None and benefit.pay_days is None and benefit.cash:
+    has_deadline = benefit.deadline_days is not None or rulebook.leaves_open(f"{where}.deadline_days")
+    if not has_deadline and benefit.pay_days is None and benefit.cash:
         yield Finding("NO_DEADLINE", f"{where}.deadline_days", benefit.clause, Severity.WARNING, values)
     by_year = (
-        any(cap.per is Per.YEAR for cap in rulebook.caps_of(benefit))
+        any(cap.per is Per.YEAR and cap.year is None for cap in rulebook.caps_of(benefit))
         or any(once.per is OncePer.YEAR for once in benefit.once)
-        or benefit.exclusion is not None
-        or any(part.kind is PartKind.PER_YEAR for part in benefit.parts)
+        or (benefit.exclusion is not None and benefit.exclusion.per is Per.YEAR)
     )
-    if by_year and benefit.year is None:
+    if by_year and benefit.year is None and not rulebook.leaves_open(f"{where}.year"):
         yield Finding("YEAR_BASIS_UNSAID", f"{where}.year", benefit.clause, Severity.WARNING, values)
 
 
@@ -101,9 +118,11 @@ def _money(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     limits = rulebook.limits
     most = most_payable(rulebook, benefit)
     values: dict[str, Value] = {"benefit": benefit.code, "most_satang": most}
-    if most > limits.approval_limit_satang and not (limits.above_by_resolution or benefit.by_resolution):
+    by_resolution = limits.above_by_resolution or benefit.by_resolution or rulebook.leaves_open("limits")
+    if most > limits.approval_limit_satang and not by_resolution:
         said = {**values, "limit_satang": limits.approval_limit_satang}
         yield Finding("NO_RESOLUTION_ABOVE_LIMIT", where, benefit.clause, Severity.WARNING, said)
-    if benefit.cash and most > limits.cash_payment_max_satang and not benefit.bank_above_cash_limit:
+    by_bank = benefit.bank_above_cash_limit or rulebook.leaves_open("limits.cash")
+    if benefit.cash and most > limits.cash_payment_max_satang and not by_bank:
         said = {**values, "limit_satang": limits.cash_payment_max_satang}
         yield Finding("ABOVE_CASH_LIMIT", where, benefit.clause, Severity.WARNING, said)

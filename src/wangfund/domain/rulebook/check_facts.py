@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from wangfund.domain.errors import Finding
 from wangfund.domain.rulebook.model import (
+    BETWEEN,
     KNOWN_FACTS,
+    WORKED_OUT,
     AmountPart,
     Benefit,
     Condition,
@@ -19,8 +21,9 @@ from wangfund.domain.rulebook.model import (
 )
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_NUMBERS = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.BAHT, FactType.DAYS_BETWEEN})
-_WHOLES = frozenset({FactType.WHOLE, FactType.DAYS_BETWEEN})
+_NUMBERS = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.BAHT, *WORKED_OUT})
+_WHOLES = frozenset({FactType.WHOLE, *WORKED_OUT})
+_KNOWN_KINDS = {"event": FactType.DATE, "who": FactType.CHOICE}
 
 
 def check_facts(benefit: Benefit) -> Iterator[Finding]:
@@ -31,7 +34,7 @@ def check_facts(benefit: Benefit) -> Iterator[Finding]:
         if times > 1 or name in KNOWN_FACTS:
             yield _about("FACT_TWICE", f"{where}.facts", benefit, name)
     for fact in benefit.facts:
-        if fact.type is FactType.DAYS_BETWEEN:
+        if fact.type in BETWEEN:
             for end in (fact.since, fact.until):
                 yield from _of_kind(benefit, end, {FactType.DATE}, f"{where}.facts.{fact.name}")
     for condition in benefit.conditions:
@@ -40,6 +43,8 @@ def check_facts(benefit: Benefit) -> Iterator[Finding]:
         if part.when is not None:
             yield from _condition(benefit, part.when, f"{where}.amounts.when")
         yield from _part(benefit, part, f"{where}.amounts")
+    if benefit.shared_by:
+        yield from _of_kind(benefit, benefit.shared_by, _WHOLES, f"{where}.shared_by")
     for once in benefit.once:
         if once.per is OncePer.KEY:
             yield from _key(benefit, once.key, f"{where}.once.key")
@@ -50,9 +55,8 @@ def _condition(benefit: Benefit, condition: Condition, where: str) -> Iterator[F
         yield from _of_kind(benefit, condition.fact, {FactType.YES_NO}, where)
     elif condition.operator is Operator.ONE_OF:
         yield from _of_kind(benefit, condition.fact, {FactType.CHOICE, FactType.TEXT}, where)
-        fact = benefit.fact(condition.fact)
-        if fact is not None and fact.type is FactType.CHOICE:
-            codes = {code for code, _ in fact.choices}
+        codes = _choices(benefit, condition.fact)
+        if codes is not None:
             for wanted in condition.wanted:
                 if wanted not in codes:
                     yield _about("OPTION_UNKNOWN", where, benefit, wanted)
@@ -67,8 +71,7 @@ def _part(benefit: Benefit, part: AmountPart, where: str) -> Iterator[Finding]:
         yield from _of_kind(benefit, part.fact, {FactType.BAHT}, where)
     elif part.kind is PartKind.CHOICE:
         yield from _of_kind(benefit, part.fact, {FactType.CHOICE}, where)
-        fact = benefit.fact(part.fact)
-        codes = {code for code, _ in fact.choices} if fact is not None else set()
+        codes = _choices(benefit, part.fact) or set()
         priced = {code for code, _ in part.options}
         for code in sorted(priced - codes):
             yield _about("OPTION_UNKNOWN", where, benefit, code)
@@ -76,12 +79,20 @@ def _part(benefit: Benefit, part: AmountPart, where: str) -> Iterator[Finding]:
             yield _about("OPTION_UNPRICED", where, benefit, code)
 
 
+def _choices(benefit: Benefit, name: str) -> set[str] | None:
+    """The codes a fact may have; None when it is no choice. Whose event it is, is a choice among `who`."""
+    fact = benefit.fact(name)
+    if fact is None:
+        return set(benefit.who) if name == "who" else None
+    return {code for code, _ in fact.choices} if fact.type is FactType.CHOICE else None
+
+
 def _of_kind(
     benefit: Benefit, name: str, kinds: set[FactType] | frozenset[FactType], where: str
 ) -> Iterator[Finding]:
     fact = benefit.fact(name)
     if fact is None:
-        kind = FactType.DATE if name == "event" else FactType.WHOLE
+        kind = _KNOWN_KINDS.get(name, FactType.WHOLE)
         if name not in KNOWN_FACTS:
             yield _about("UNKNOWN_FACT", where, benefit, name)
             return
@@ -93,7 +104,7 @@ def _of_kind(
 
 def _key(benefit: Benefit, key: str, where: str) -> Iterator[Finding]:
     places = _PLACE.findall(key)
-    told = {fact.name for fact in benefit.facts if fact.type is not FactType.DAYS_BETWEEN} | {"event"}
+    told = {fact.name for fact in benefit.facts if fact.type not in WORKED_OUT} | {"event", "who"}
     for name in places:
         if name not in told:
             yield _about("ONCE_KEY_UNFILLABLE", where, benefit, name)

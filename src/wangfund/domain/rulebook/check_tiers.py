@@ -16,12 +16,23 @@ def check_tiers(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
         if part.kind is not PartKind.TIERS or not part.tiers:
             continue
         where = f"benefits.{benefit.code}.amounts[{place}].tiers"
+        if rulebook.leaves_open(where):
+            continue
+        if part.by is TierBase.PAID:
+            yield from _paid_in_days(part, where, benefit)
         for tier in part.tiers:
             if tier.end is not None and not _is_before(tier.start, tier.end):
                 yield Finding("TIER_EMPTY", where, tier.clause or benefit.clause, values=_one(tier))
         for one, other in pairwise(part.tiers):
             yield from _pair(one, other, where, benefit)
         yield from _edges(rulebook, benefit, part, where)
+
+
+def _paid_in_days(part: AmountPart, where: str, benefit: Benefit) -> Iterator[Finding]:
+    """Months paid are whole months: a tier of days could never be reached to the day."""
+    for tier in part.tiers:
+        if tier.start.days or (tier.end is not None and tier.end.days):
+            yield Finding("PAID_TIERS_IN_DAYS", where, tier.clause or benefit.clause, values=_one(tier))
 
 
 def _pair(one: Tier, other: Tier, where: str, benefit: Benefit) -> Iterator[Finding]:
@@ -43,11 +54,16 @@ def _edges(rulebook: Rulebook, benefit: Benefit, part: AmountPart, where: str) -
     """What is said to a member before the first tier, and whether the table ends."""
     first, last = part.tiers[0], part.tiers[-1]
     clause = part.clause or benefit.clause
-    waits = Duration(days=rulebook.membership.waiting_days if benefit.waiting is Waiting.STANDARD else 0)
+    waits = {
+        Waiting.STANDARD: rulebook.membership.waiting.length,
+        Waiting.OWN: benefit.wait.length,
+        Waiting.NONE: Duration(),
+    }[benefit.waiting]
     years = Duration(years=benefit.min_years)
     waited = max(waits, years, key=lambda length: length.about_days)
     by_membership = part.by is TierBase.MEMBERSHIP
-    if first.start.about_days > 0 and not part.below:
+    below_is_said = part.below or rulebook.leaves_open(where.replace(".tiers", ".below"))
+    if first.start.about_days > 0 and not below_is_said:
         said: Values = {"from": first.start.iso}
         yield Finding("TIER_BELOW_UNSAID", where, clause, Severity.WARNING, said)
     if by_membership and waited.about_days and _is_before(waited, first.start):

@@ -56,10 +56,11 @@ def _open_words(rulebook: Rulebook, faults: Faults) -> tuple[OpenWord, ...]:
             else f"benefits.{rulebook.benefits[int(found[1])].code}" + path[found.end() :]
         )
 
-    return tuple(
+    words = [
         OpenWord(by_code(path), line_of(faults.lines, path), clause)
         for path, clause in faults.left_open.items()
-    )
+    ]
+    return tuple(sorted(words, key=lambda word: word.line))
 
 
 def _read(top: TableReader) -> Rulebook:

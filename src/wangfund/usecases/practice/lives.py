@@ -14,7 +14,7 @@ from wangfund.usecases.practice.words import Words
 MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12}
 """The cadences of the demo rulebook and the months each covers."""
 
-_CADENCES, _CADENCE_WEIGHTS = "MQHY", (34, 27, 15, 24)
+_CADENCES, _CADENCE_WEIGHTS = "MQHY", (28, 29, 18, 25)
 _CHILDREN, _ELDERS = 0.16, 0.28
 _OWING, _SUSPENDED, _LAPSED = 0.08, 0.04, 0.02
 _JOIN_A_YEAR, _DIE_A_YEAR, _LEAVE_A_YEAR, _LAPSE_A_YEAR = 0.04, 9 / 700, 4 / 700, 5 / 700
@@ -55,13 +55,17 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class _Fate:
-    """A life before its person is known; `owes` months at the end or when she leaves, None for who pays."""
+    """A life before its person is known; `owes` months at the end or when she leaves, None for who pays.
+
+    `early` joins in the first half of the span: the lesson of the one who is too new needs somebody.
+    """
 
     birth_date: date
     old: bool
     owes: int | None = None
     leaves_on: date | None = None
     cause: str = ""
+    early: bool = False
 
 
 def plan_lives(words: Words, span: Span, members: int, rng: Random) -> tuple[Life, ...]:
@@ -93,7 +97,8 @@ def _staying(span: Span, members: int, rng: Random) -> list[_Fate]:
     chosen = set(young[:joiners])
     others = [at for at in range(members) if at not in chosen]
     chosen.update(rng.sample(others, joiners - len(chosen)))
-    fates = [_Fate(born, at not in chosen) for at, born in enumerate(births)]
+    eldest = min(chosen, key=lambda at: births[at])
+    fates = [_Fate(born, at not in chosen, early=at == eldest) for at, born in enumerate(births)]
     old = [at for at in range(members) if at not in chosen]
     rng.shuffle(old)
     for share, fewest, most in ((_OWING, 1, 2), (_SUSPENDED, 3, 11), (_LAPSED, 12, 16)):
@@ -129,7 +134,7 @@ def _leaving(span: Span, members: int, rng: Random) -> list[_Fate]:
 def _joined_on(fate: _Fate, span: Span, rng: Random) -> date:
     if not fate.old:
         first = max(span.first.first_day, fate.birth_date + timedelta(days=30))
-        return _some_day(first, span.last.last_day, rng)
+        return _some_day(first, (span.part(0.5) if fate.early else span.last).last_day, rng)
     last = _settled_by(span)
     until = _pays_until(fate, span)
     if until is not None:
