@@ -24,6 +24,9 @@ WATCHED = tuple(
 )
 """Every table whose rows the chain holds, and the chain."""
 
+CHAIN_CODES = frozenset({"ROW_CHANGED", "ROW_LOST", "ROW_WITHOUT_LINK", "LINK_MISSING", "LINK_BROKEN"})
+"""What the chain itself answers with, whatever else a change upsets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

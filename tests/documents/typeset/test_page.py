@@ -72,6 +72,15 @@ def test_footer_counts_pages_of_its_section() -> None:
     assert "ลายนิ้วบัญชี ABCD" in texts[3]
 
 
+def test_page_may_bring_a_footer_of_its_own_and_keeps_counting() -> None:
+    paper = blank(Footer("หน้าแรก"))
+    paper.next_page(Footer("มีชื่อสมาชิก"))
+    paper.next_page()
+    texts = _pages(paper.to_bytes())
+    assert ["มีชื่อสมาชิก" in text for text in texts] == [False, True, True]
+    assert "หน้า 3/3" in texts[2]
+
+
 def test_draft_says_so_beside_its_title_and_in_every_footer() -> None:
     paper = statement(draft=True)
     paper.next_page()

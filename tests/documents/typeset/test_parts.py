@@ -16,6 +16,7 @@ from wangfund.documents.typeset.mark import draw_mark
 from wangfund.documents.typeset.measures import MM
 from wangfund.documents.typeset.qr import draw_qr
 from wangfund.documents.typeset.signature import SIGNATURE_HEIGHT, Signature, draw_signatures
+from wangfund.documents.typeset.stamp import draw_stamp
 
 _LONG = "กองทุนสวัสดิการชุมชนองค์การบริหารส่วนตำบลบ้านนาสุขสวัสดิ์ประชารัฐ"
 
@@ -139,3 +140,25 @@ def test_bar_of_money_out_is_hatched_and_money_in_solid() -> None:
 @pytest.mark.parametrize("pairs", [(), ((0, 0),) * 12, ((-5_000, -1),) * 3, ((1, 10**13),) * 12])
 def test_chart_of_nothing_of_reversals_and_of_huge_sums_is_drawn(pairs: tuple[tuple[int, int], ...]) -> None:
     assert "หน่วย พันบาท" in by_pdfium(_chart(*pairs)[0])
+
+
+def test_stamp_stands_across_and_leaves_what_is_under_it_to_be_read() -> None:
+    paper = blank()
+    paper.text(200, 400, "ค่าสมัครสมาชิก 20.00")
+    before = page_ink(paper.to_bytes()).sum()
+    stamped = blank()
+    stamped.text(200, 400, "ค่าสมัครสมาชิก 20.00")
+    draw_stamp(stamped, 240, 405, "ยกเลิก")
+    data = stamped.to_bytes()
+    assert "ยกเลิก" in by_pdfium(data)
+    assert "ค่าสมัครสมาชิก 20.00" in by_pdfium(data)
+    added = page_ink(data).sum() - before
+    assert 2_000 < added < 12_000  # outlines, not a black bar
+
+
+def test_lines_at_the_right_of_a_head_are_made_to_fit() -> None:
+    paper = blank()
+    draw_head(paper, sheet_head(FUND, "ใบเก็บเงินสมทบ", ("ตุลาคม 2569", "ผู้เก็บ " + "ก" * 500), "x"))
+    ink = page_ink(paper.to_bytes())
+    assert not ink[:, : int(17 * MM * 2) - 2].any()
+    assert "ใบเก็บเงินสมทบ" in by_pdfium(paper.to_bytes())

@@ -24,6 +24,11 @@ def test_printable_keeps_characters_the_face_lacks() -> None:
     assert printable("✓ 😀") == "✓ 😀"
 
 
+def test_mark_without_its_consonant_gets_something_to_stand_on() -> None:
+    assert printable("่ก") == "\u25cc่ก"
+    assert printable(" ี") == " \u25ccี"
+
+
 @given(st.text())
 def test_printable_twice_is_printable_once(text: str) -> None:
     assert printable(printable(text)) == printable(text)

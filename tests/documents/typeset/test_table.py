@@ -81,6 +81,13 @@ def test_text_in_a_wrapping_column_is_whole() -> None:
     assert height > 60
 
 
+def test_cell_of_few_lines_is_cut_after_them() -> None:
+    columns = (Column("เรื่อง", 40 * MM, wraps=True, most_lines=2), Column("บาท", style=BODY))
+    _, two = _draw(Table(columns, [Row(("ก" * 10_000, "1.00"))]))
+    _, one = _draw(Table(columns, [Row(("ก", "1.00"))]))
+    assert 10 < two - one < 20
+
+
 def test_cell_no_page_could_hold_is_cut_and_marked() -> None:
     columns = (Column("เรื่อง", 40 * MM, wraps=True), Column("บาท"))
     data, _ = _draw(Table(columns, [Row((SENTENCE * 50, "1.00")), Row(("ต่อไป", "2.00"))]))

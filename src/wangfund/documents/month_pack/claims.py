@@ -63,9 +63,9 @@ def _row(place: int, one: ClaimWaiting) -> Row:
 
 
 def _draw_pool(paper: Paper, pack: MonthPack) -> None:
-    """The welfare pool before and after all of them, where the fund has one of that name."""
+    """The welfare pool before and after all of them, when there is one of that name and every amount is known."""
     pool = next((one for one in pack.pools if one.pool == _WELFARE), None)
-    if pool is None:
+    if pool is None or any(not one.net_satang for one in pack.waiting):
         return
     after = pool.closing_satang - sum(one.net_satang for one in pack.waiting)
     line: Text = [

@@ -1,0 +1,18 @@
+"""What was promised about time, measured beside its floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.bench import bench_info, bench_round
+from tests.prove.proof import Proof
+
+
+def proofs(short: bool) -> Iterator[Proof]:
+    """The round of 3,000 and `info` as a process; with `short` fewer runs and younger funds."""
+    figures = [
+        *bench_round.figures(runs=1 if short else 3),
+        *bench_info.figures(years=(1, 3) if short else (1, 10)),
+    ]
+    for figure in figures:
+        yield Proof(figure.name, str(figure), figure.within_times if short else figure.within)
