@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import funds
+from tests.documents.pack_samples import empty_pack, pack
 from tests.documents.paper_checks import bare, ink_outside, overlapping, page_texts, unembedded
-from tests.documents.paper_samples import HEAD, HOSTILE, MADE_ON, empty_pack, pack
+from tests.documents.paper_samples import HEAD, HOSTILE, MADE_ON
 from wangfund.documents import month_pdf
 from wangfund.domain.papers.fund_head import Signature
 from wangfund.domain.papers.month_pack import Footing, MoneyPlace, MonthPack, StatementLine

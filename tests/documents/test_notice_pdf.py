@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.documents.pack_samples import empty_pack, pack
 from tests.documents.paper_checks import bare, ink_outside, overlapping, page_texts, unembedded
-from tests.documents.paper_samples import HEAD, MADE_ON, empty_pack, pack
+from tests.documents.paper_samples import HEAD, MADE_ON
 from wangfund.documents import notice_pdf
 from wangfund.documents.month_pack.shares import hundredths
 from wangfund.domain.papers.month_pack import MonthPack, PoolLine

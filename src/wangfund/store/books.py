@@ -31,7 +31,9 @@ _KEPT = frozenset({"setting", "village", "bank", "officer", "rulebook"})
 
 @lru_cache(64)
 def _highest_id(table: sa.Table) -> str:
-    return str(sa.select(sa.func.coalesce(sa.func.max(table.c.id), sa.text("0"))).compile(dialect=sqlite.dialect()))
+    return str(
+        sa.select(sa.func.coalesce(sa.func.max(table.c.id), sa.text("0"))).compile(dialect=sqlite.dialect())
+    )
 
 
 def random_salt() -> bytes:
@@ -226,7 +228,13 @@ class Books:
             connection.exec_driver_sql("DELETE FROM touched")
             joined = self._joined is not None
             writer = Writer(
-                connection, self.clock, self.salt, who, code, last=not joined, kept=self._kept if joined else None
+                connection,
+                self.clock,
+                self.salt,
+                who,
+                code,
+                last=not joined,
+                kept=self._kept if joined else None,
             )
             yield writer
             if not writer.committed:

@@ -7,8 +7,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from wangfund.store.errors import StoreError
 from wangfund.store.sqlite_engine import os_error
 
@@ -21,6 +19,9 @@ def take_lock(path: Path, desk: str, since: str) -> Callable[[], None]:
     Raises:
         StoreError: FILE_LOCKED with who has it and since when, or what the system says.
     """
+    # Reading commands take no lock and need not wait for its library.
+    from filelock import FileLock, Timeout
+
     lock_path = path.with_name(f".{path.name}.lock")
     who_path = path.with_name(f".{path.name}.who")
     lock = FileLock(str(lock_path))

@@ -102,9 +102,11 @@ def _finish_interrupted(path: Path, clock: Clock) -> None:
         return
     try:
         engine = make_engine(path)
-        with disk_errors(path), engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-        engine.dispose()
+        try:
+            with disk_errors(path), engine.connect() as connection:
+                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+        finally:
+            engine.dispose()
     finally:
         release()
 
@@ -118,20 +120,26 @@ def _readonly(path: Path, clock: Clock, reason: str, schema: int) -> Books:
 
 
 def _check_guards(books: Books) -> None:
-    with books.read() as r:
-        wrong = wrong_guards(r.connection)
-    if wrong:
+    try:
+        with books.read() as r:
+            wrong = wrong_guards(r.connection)
+        if wrong:
+            raise StoreError("GUARDS_MISSING", {"path": str(books.path), "guards": ", ".join(wrong)})
+    except BaseException:
         books.close()
-        raise StoreError("GUARDS_MISSING", {"path": str(books.path), "guards": ", ".join(wrong)})
+        raise
 
 
 def _build(part: Path) -> None:
     engine = make_engine(part)
-    with engine.connect() as connection:
-        _without_foreign_keys(connection)
-        with connection.begin():
-            upgrade(connection)
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            _without_foreign_keys(connection)
+            with connection.begin():
+                upgrade(connection)
+    finally:
+        # Before the caller takes the file away: Windows removes no file that is open.
+        engine.dispose()
 
 
 def _upgrade_file(path: Path, clock: Clock) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from wangfund.domain import accounts
 from wangfund.domain.fingerprint import fingerprint
 from wangfund.domain.fiscal_year import last_full_year_day
-from wangfund.domain.papers.month_pack import Promises
+from wangfund.domain.papers.promises import Promises
 from wangfund.domain.profile import Profile
 from wangfund.store.books import Books, Reader
 from wangfund.store.claims import claims_waiting

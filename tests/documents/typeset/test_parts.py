@@ -159,6 +159,6 @@ def test_stamp_stands_across_and_leaves_what_is_under_it_to_be_read() -> None:
 def test_lines_at_the_right_of_a_head_are_made_to_fit() -> None:
     paper = blank()
     draw_head(paper, sheet_head(FUND, "ใบเก็บเงินสมทบ", ("ตุลาคม 2569", "ผู้เก็บ " + "ก" * 500), "x"))
-    ink = page_ink(paper.to_bytes())
-    assert not ink[:, : int(17 * MM * 2) - 2].any()
-    assert "ใบเก็บเงินสมทบ" in by_pdfium(paper.to_bytes())
+    data = paper.to_bytes()
+    assert not page_ink(data)[:, : int(17 * MM * 2) - 2].any()
+    assert "ใบเก็บเงินสมทบ" in by_pdfium(data)

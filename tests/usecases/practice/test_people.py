@@ -2,10 +2,10 @@
 
 from collections import Counter
 from datetime import date
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from random import Random
 
 from tests.usecases.practice.funds import MEMBERS, TODAY, PracticeFund
 from wangfund.domain.dues.coverage import arrears_months

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain.papers.fund_head import FundHead, Signature
+from wangfund.domain.papers.promises import Promises
 from wangfund.thai.period import Period
 
 
@@ -43,21 +44,6 @@ class PoolLine:
     received_satang: int
     paid_satang: int
     closing_satang: int
-
-
-@dataclass(frozen=True, slots=True)
-class Promises:
-    """What is promised beside the balance (9.11 rule 20): claims approved and unpaid, months paid ahead."""
-
-    approved_unpaid_satang: int
-    approved_unpaid_cases: int
-    paid_ahead_satang: int
-    paid_ahead_months: int
-
-    @property
-    def total_satang(self) -> int:
-        """Both together."""
-        return self.approved_unpaid_satang + self.paid_ahead_satang
 
 
 @dataclass(frozen=True, slots=True)

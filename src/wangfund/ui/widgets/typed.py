@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final, Generic, TypeVar
 
 from wangfund.domain.errors import Finding, Severity
-from wangfund.thai.dates import weekday_date
 from wangfund.thai.date_reading import read_thai_date
+from wangfund.thai.dates import weekday_date
 from wangfund.thai.money_text import parse_baht
 
 T = TypeVar("T")

@@ -45,4 +45,8 @@ class Dues:
         return self._and(next_months(self.start, self.covered, months))
 
     def _and(self, more: tuple[Range, ...]) -> Dues:
-        return replace(self, covered=to_ranges(merged((*self.covered, *more)))) if more else self
+        if not more:
+            return self
+        if len(self.covered) == len(more) == 1 and self.covered[0][1].months_until(more[0][0]) == 1:
+            return replace(self, covered=((self.covered[0][0], more[0][1]),))
+        return replace(self, covered=to_ranges(merged((*self.covered, *more))))

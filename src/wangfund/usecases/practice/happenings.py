@@ -127,8 +127,10 @@ def _after_deaths(lives: Sequence[Life], rng: Random) -> list[PlannedClaim]:
 def _lessons(
     words: Words, span: Span, lives: Sequence[Life], taken: dict[int, list[date]]
 ) -> list[PlannedClaim]:
-    """One claim late, one made twice, one without its papers, one to be paid, one to be decided; of somebody who
-    owes, one with a set-off and one refused; and one of somebody too new.
+    """One claim for each lesson.
+
+    One is late, one made twice, one without its papers, one approved and unpaid, one undecided; of somebody who
+    owes, one is paid with a set-off and a later one refused; and one is of somebody too new.
     """
     steady = [
         at
