@@ -77,6 +77,8 @@ def test_a_file_that_cannot_be_opened_says_why_and_stays_as_it_is(
     assert (refused.value.code, refused.value.values["path"]) == (code, str(young))
     assert (sha256(young) if young.is_file() else "") == before
     assert beside(young) == there
+    # Windows takes no file away that somebody still holds.
+    assert str(young) not in {os.path.realpath(link) for link in Path("/proc/self/fd").iterdir()}
 
 
 def test_a_newer_file_tells_both_numbers(young: Path) -> None:

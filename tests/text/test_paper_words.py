@@ -66,7 +66,7 @@ def test_voucher_line_says_what_it_is_for(line: VoucherLine, words: tuple[str, s
     ("code", "values", "words"),
     [
         ("AMOUNT_FIXED", {}, "จำนวนตามระเบียบ"),
-        ("AMOUNT_PER_UNIT", {"units": 3, "unit": "", "rate_satang": 10_050}, "3 หน่วย × 100.50 บาท"),
+        ("AMOUNT_PER_UNIT", {"units": 3, "unit": "", "rate_satang": 10_050}, "3 × 100.50 บาท"),
         (
             "CAPPED",
             {"limit_satang": 500_000, "used_satang": 420_050, "per": "year"},
@@ -102,10 +102,10 @@ def test_small_words() -> None:
     assert [copy_words(0), copy_words(3)] == ["ต้นฉบับ", "สำเนาที่ 3"]
     assert [post_words("treasurer"), post_words("ประธาน")] == ["เหรัญญิก", "ประธาน"]
     assert [plain_baht(123_400), plain_baht(-50), plain_baht(0)] == ["1,234", "\u22120.50", "0"]
-    assert [resolution_words(one) for one in ("", "มติ 1/2569", "1/2569", "ตามมติ 2")] == [
+    assert [resolution_words(one) for one in ("", "มติ 1/2569", "1/2569", "มติประชุม 2")] == [
         "",
         "ตามมติ 1/2569",
         "ตามมติ 1/2569",
-        "ตามมติ 2",
+        "ตามมติประชุม 2",
     ]
     assert footing_words("NEW") == "NEW"

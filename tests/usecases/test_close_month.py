@@ -149,9 +149,8 @@ def test_a_month_in_which_no_money_moved_is_closed_like_any_other(young: Path) -
     with open_fund(young, on(date(2027, 2, 3))) as books:
         for month in (NOVEMBER, DECEMBER, Period(2027, 1)):
             assert close(books, month, "มติ")
-        assert rows_of(books, "SELECT month, state FROM period ORDER BY month") == [
-            (202611, "closed"), (202612, "closed"), (202701, "closed"),
-        ]  # fmt: skip
+        closed = rows_of(books, "SELECT month FROM period WHERE state = 'closed' ORDER BY month")
+        assert closed == [(202611,), (202612,), (202701,)]
         assert problems(books) == []
 
 

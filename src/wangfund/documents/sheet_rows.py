@@ -17,7 +17,7 @@ from wangfund.thai.money_text import DASH, MINUS, format_baht
 UNKNOWN: Final = "ยังไม่ทราบ"
 _TICKS: Final = CheckBoxes(("ส่ง", "ขาด"))
 _PAPER_WIDTH: Final = 178 * MM
-_LEAST_NAME_SCALE: Final = 0.78
+_LEAST_NAME_SCALE: Final = 0.72  # 10 points, the size of notes
 _TWO_LINES: Final = SHEET_NAME.sized(11)
 _ARREARS: Final = TABLE
 

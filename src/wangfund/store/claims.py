@@ -189,19 +189,24 @@ def _payments(r: Reader, condition: sa.ColumnElement[bool]) -> tuple[PaymentRow,
 def claims_waiting(r: Reader, on: date) -> tuple[ClaimRow, ...]:
     """Claims that waited at a day's end, with the state they had then, by request. Reads only.
 
-    'requested' not yet decided, 'pending' decided to wait, 'approved' decided to pay and not yet paid.
+    'requested' not yet decided (its amounts are 0), 'pending' decided to wait, 'approved' decided to pay and not
+    yet paid.
     """
-    paid = {
-        row[0]
-        for row in r.rows(
-            sa.select(_P.claim_id).join(t.entry, t.entry.c.id == _P.entry_id).where(t.entry.c.date <= on)
-        )
-    }
+    payments = sa.select(_P.claim_id).join(t.entry, t.entry.c.id == _P.entry_id)
+    paid = {row[0] for row in r.rows(payments.where(t.entry.c.date <= on))}
+    still = sa.or_(
+        _C.state.in_(("requested", "pending", "approved")),
+        _D.decided_on > on,
+        _C.id.in_(payments.where(t.entry.c.date > on)),
+    )
     found = []
-    for row in r.rows(_SELECT.where(_C.claimed_on <= on).order_by(_C.claimed_on, _C.id)):
+    for row in r.rows(_SELECT.where(_C.claimed_on <= on, still).order_by(_C.claimed_on, _C.id)):
         claim_ = ClaimRow(*row)
-        decided = claim_.decided_on is not None and claim_.decided_on <= on
-        state = {"PAY": "approved", "PENDING": "pending"}.get(claim_.result or "") if decided else "requested"
-        if state is not None and claim_.id not in paid and claim_.state != "withdrawn":
-            found.append(replace(claim_, state=state))
+        if claim_.id in paid or claim_.state == "withdrawn":
+            continue
+        if claim_.decided_on is None or claim_.decided_on > on:
+            undecided = replace(claim_, gross_satang=0, setoff_satang=0, net_satang=0, units=0)
+            found.append(replace(undecided, state="requested"))
+        elif claim_.result in {"PAY", "PENDING"}:
+            found.append(replace(claim_, state="approved" if claim_.result == "PAY" else "pending"))
     return tuple(found)

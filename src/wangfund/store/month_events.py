@@ -146,14 +146,18 @@ def moves(r: Reader, month: Period) -> tuple[MoveRow, ...]:
 
 
 def setoff_of(r: Reader, month: Period) -> tuple[int, int]:
-    """Satang and number of contributions set off from benefits in a month, reversed ones left out. Reads only."""
+    """Satang and number of contributions set off from benefits in a month, less those reversed in it. Reads only."""
     reversal = t.entry.alias("reversal")
     row = r.first(
         sa.select(sa.func.coalesce(sa.func.sum(_P.gross_satang - _P.net_satang), 0), sa.func.count())
         .select_from(t.payment)
         .join(t.entry, _E.id == _P.entry_id)
         .outerjoin(reversal, reversal.c.reverses_id == _E.id)
-        .where(_E.month == month, _P.gross_satang > _P.net_satang, reversal.c.id.is_(None))
+        .where(
+            _E.month == month,
+            _P.gross_satang > _P.net_satang,
+            sa.or_(reversal.c.id.is_(None), reversal.c.month > month),
+        )
     )
     assert row is not None
     return int(row[0]), int(row[1])

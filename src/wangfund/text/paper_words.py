@@ -64,8 +64,10 @@ def copy_words(copy: int) -> str:
 
 def resolution_words(resolution: str) -> str:
     """``ตามมติ 11/2569``, however the number was typed; "" for none."""
-    number = resolution.strip().removeprefix("ตาม").removeprefix("มติ").strip()
-    return f"ตามมติ {number}" if number else ""
+    told = resolution.strip().removeprefix("ตาม")
+    if not told:
+        return ""
+    return f"ตาม{told}" if told.startswith("มติ") else f"ตามมติ {told}"
 
 
 def post_words(role: str) -> str:
@@ -128,9 +130,10 @@ def step_words(line: VoucherLine) -> str:
     code = line.code.removeprefix("step:")
     values: dict[str, Value] = dict(line.values)
     unit = unit_words(str(values.get("unit", "")))
-    if code == "AMOUNT_PER_UNIT" and unit:
-        rate = _whole(values, "rate_satang")
-        return f"{values.get('units')} {unit} {unit}ละ {plain_baht(rate)} บาท"
+    if code == "AMOUNT_PER_UNIT":
+        rate = plain_baht(_whole(values, "rate_satang"))
+        each = f" {unit} {unit}ละ" if unit else " ×"
+        return f"{values.get('units')}{each} {rate} บาท"
     if code == "CAPPED" and "limit_units" in values:
         return _cut_units(values, unit or "หน่วย")
     if code == "CAPPED" and "limit_satang" in values:

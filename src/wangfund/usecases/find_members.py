@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from wangfund.domain.eligibility.standing import Cause, Covering, Standing, reinstated_on, standing_on
+from wangfund.domain.eligibility.standing import Standing
 from wangfund.store.books import Books
 from wangfund.store.coverage import coverage_of
 from wangfund.store.member_lines import MemberLine, member_lines
 from wangfund.usecases.rules_in_force import rules_on
+from wangfund.usecases.standing_today import standing_today
 
 __all__ = ["MemberLine", "list_members", "standings_today"]
-
-_CAUSES = {
-    "payment": Cause.PAYMENT,
-    "setoff": Cause.SET_OFF,
-    "exempt": Cause.EXEMPT,
-    "waiver": Cause.WAIVER,
-    "declared": Cause.WAIVER,
-}
 
 
 def list_members(books: Books) -> tuple[MemberLine, ...]:
@@ -35,25 +27,6 @@ def standings_today(books: Books, lines: Sequence[MemberLine]) -> dict[int, Stan
         Refused: NO_RULE_IN_FORCE.
     """
     today = books.clock.today()
-    found = {}
     with books.read() as r:
         rules = rules_on(r, today).rules.membership
-        for m in lines:
-            rows = coverage_of(r, m.spell_id)
-            coverings = [
-                Covering(row.covered_on, _CAUSES[row.kind], ((row.first_month, row.last_month),))
-                for row in sorted(rows, key=lambda row: (row.covered_on, row.id))
-            ]
-            died = m.ended_on - timedelta(days=1) if m.cause == "died" and m.ended_on is not None else None
-            found[m.id] = standing_on(
-                today,
-                rules,
-                m.starts_on,
-                [(row.first_month, row.last_month) for row in rows],
-                left=m.ended_on,
-                died=died,
-                coverage_known=m.coverage_known,
-                exempt=[(row.first_month, row.last_month) for row in rows if row.kind == "exempt"],
-                reinstated=reinstated_on(rules, m.starts_on, coverings),
-            )
-    return found
+        return {m.id: standing_today(m, coverage_of(r, m.spell_id), rules, today) for m in lines}

@@ -7,6 +7,7 @@ from datetime import date
 
 from wangfund.domain.eligibility.fact_book import FactBook, Missing
 from wangfund.domain.errors import Values
+from wangfund.domain.rulebook.duration import plus_months
 from wangfund.domain.rulebook.model import AmountPart, PartKind, Tier, TierBase
 
 _WHOLE = 100
@@ -123,26 +124,29 @@ def _by_tiers(part: AmountPart, book: FactBook) -> Portion | Missing | BelowTier
             upcoming = starts if upcoming is None else min(starts, upcoming)
         elif tier.end is None or event < tier.end.after(base):
             return _of_tier(tier, part)
-    return _below(part, upcoming, is_below=upcoming is not None)
+    return _below(part, upcoming)
 
 
 def _by_months_paid(part: AmountPart, book: FactBook) -> Portion | Missing | BelowTiers:
-    """The tier reached by the months lived through and covered; nobody can say the day of the next one."""
+    """The tier reached by the months lived through and covered; the next one comes if every month is paid."""
     months = book.whole("months_paid")
     if isinstance(months, Missing):
         return months
     for tier in part.tiers:
         if tier.start.normal[0] <= months and (tier.end is None or months < tier.end.normal[0]):
             return _of_tier(tier, part)
-    return _below(part, None, is_below=any(months < tier.start.normal[0] for tier in part.tiers))
+    lacking = min((n for tier in part.tiers if (n := tier.start.normal[0] - months) > 0), default=None)
+    upcoming = None if lacking is None else plus_months(book.claim.event.replace(day=1), lacking)
+    return _below(part, upcoming)
 
 
 def _of_tier(tier: Tier, part: AmountPart) -> Portion:
     return Portion(part.kind, tier.clause or part.clause, tier.amount_satang, _tier_values(tier, part))
 
 
-def _below(part: AmountPart, upcoming: date | None, *, is_below: bool) -> BelowTiers:
-    return BelowTiers((part.below or "WAITING") if is_below else "NO_TIER", part.clause, upcoming)
+def _below(part: AmountPart, upcoming: date | None) -> BelowTiers:
+    """Before the first tier (or in a gap) the next one is to come; after the last there is none."""
+    return BelowTiers((part.below or "WAITING") if upcoming else "NO_TIER", part.clause, upcoming)
 
 
 def _tier_values(tier: Tier, part: AmountPart) -> Values:

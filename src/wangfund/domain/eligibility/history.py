@@ -30,6 +30,7 @@ class History:
         self.event = event
         self.joined = joined
         self.fiscal_year_starts = fiscal_year_starts
+        self._cash: int | None = None
         self._by_year: dict[YearBasis | None, tuple[PastClaim, ...]] = {}
 
     def in_year(self, basis: YearBasis | None) -> tuple[PastClaim, ...]:
@@ -66,17 +67,22 @@ class History:
         return max((day for day in days if day <= self.event), default=None)
 
     def cash_in_year(self, rulebook: Rulebook) -> int:
-        """The member's own gross of the event's year that counts towards the yearly ceiling, in satang."""
+        """The member's own gross of the event's year that counts towards the yearly ceiling, in satang.
+
+        Worked out once: a history is seen under one rulebook.
+        """
         ceiling = rulebook.yearly_ceiling
         if ceiling is None:
             return 0
-        return sum(
-            past.gross_satang
-            for past in self.in_year(ceiling.year)
-            if past.whose is Whose.OWN
-            and past.benefit not in ceiling.except_benefits
-            and _is_cash(rulebook, past)
-        )
+        if self._cash is None:
+            self._cash = sum(
+                past.gross_satang
+                for past in self.in_year(ceiling.year)
+                if past.whose is Whose.OWN
+                and past.benefit not in ceiling.except_benefits
+                and _is_cash(rulebook, past)
+            )
+        return self._cash
 
     def _is_same_year(self, past: PastClaim, basis: YearBasis | None) -> bool:
         return same_year(

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wangfund.documents.typeset.chart import ChartMonth
+from wangfund.domain.papers.month_pack import MonthBar
 from wangfund.ui.theme.colours import Ground
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.widgets.chart_page import chart_png_size, render_chart
+from wangfund.ui.widgets.chart_page import page_for, render_chart
 from wangfund.ui.worker.job import Job
 from wangfund.ui.worker.runner import Runs
 
@@ -27,13 +27,13 @@ class ChartPicture(QWidget):
     def __init__(self, theme: Theme, runner: Runs) -> None:
         super().__init__()
         self._theme, self._runner = theme, runner
-        self._months: tuple[ChartMonth, ...] = ()
+        self._months: tuple[MonthBar, ...] = ()
         self._image: QImage | None = None
         self._job: Job | None = None
         self.setMinimumSize(theme.px(_LEAST[0]), theme.px(_LEAST[1]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_months(self, months: Sequence[ChartMonth], describe: str) -> None:
+    def show_months(self, months: Sequence[MonthBar], describe: str) -> None:
         """Draw some months; `describe` says the same in words."""
         self.setAccessibleName(describe)
         if tuple(months) != self._months:
@@ -61,7 +61,7 @@ class ChartPicture(QWidget):
         if self._job is not None:
             self._job.forget()
         months, ratio = self._months, self.devicePixelRatioF()
-        size = chart_png_size(self.width(), self.height(), self._theme.percent)
+        size = page_for(self.width(), self.height(), self._theme.percent)
         self._job = self._runner.run(self, lambda progress: render_chart(months, size, ratio))
         self._job.done.connect(self._on_drawn)
 

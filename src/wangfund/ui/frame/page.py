@@ -1,0 +1,95 @@
+"""What every page is: a head, a body, and a way to complain in its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wangfund.domain.errors import FundError
+from wangfund.ui.frame.error_words import banner_of
+from wangfund.ui.theme import sizes
+from wangfund.ui.theme.theme import Theme
+from wangfund.ui.frame.page_head import PageHead
+from wangfund.ui.widgets.banner import Banner
+from wangfund.ui.worker.job import Job
+
+
+class Page(QWidget):
+    """`go` asks the window for another page by its name, with what it should show there."""
+
+    go = Signal(str, object)
+
+    def __init__(self, theme: Theme, heading: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.theme = theme
+        self._tracked: list[tuple[SignalInstance, Any]] = []
+        self._banner: Banner | None = None
+        edge = theme.px(sizes.PAGE_EDGE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(edge, 0, edge, theme.px(14))
+        outer.setSpacing(0)
+        self.head = PageHead(theme, heading)
+        outer.addWidget(self.head)
+        self._messages = QVBoxLayout()
+        outer.addLayout(self._messages)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(sizes.GAP))
+        outer.addLayout(self.body, 1)
+
+    def shown(self, argument: object = None) -> None:
+        """The page has come to the front; refresh what is old and put the focus where work begins."""
+
+    def back(self) -> bool:
+        """Esc was pressed and nothing on the page took it; whether the page did something with it."""
+        if self._banner is not None:
+            self.calm()
+            return True
+        return False
+
+    def track(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
+        """Connect to something that outlives the page; `release` undoes all of it."""
+        signal.connect(slot)
+        self._tracked.append((signal, slot))
+
+    def release(self) -> None:
+        """The page goes: no ghost of it may answer."""
+        for signal, slot in self._tracked:
+            signal.disconnect(slot)
+        self._tracked.clear()
+
+    def watch(self, job: Job, done: Callable[[Any], None]) -> None:
+        """Take a job's answer: its result, or a refusal shown in its place. A bug rises."""
+        job.done.connect(done)
+        job.failed.connect(self._on_failed)
+
+    def complain(self, error: FundError) -> None:
+        """Show a refusal or what the disk says at the head of the page, until it is read."""
+        self.tell(banner_of(self.theme, error))
+
+    def tell(self, banner: Banner) -> None:
+        """Show a message at the head of the page in place of the one before."""
+        self.calm()
+        banner.closed.connect(self.calm)
+        self._banner = banner
+        self._messages.setContentsMargins(0, 0, 0, self.theme.px(sizes.GAP))
+        self._messages.addWidget(banner)
+
+    def calm(self) -> None:
+        """Take the message away."""
+        if self._banner is not None:
+            self._messages.removeWidget(self._banner)
+            self._messages.setContentsMargins(0, 0, 0, 0)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, FundError):
+            self.complain(error)
+        else:
+            assert isinstance(error, BaseException)
+            raise error
