@@ -9,6 +9,9 @@ from pathlib import Path
 
 def main(names: list[str]) -> int:
     """Print each figure on a line; 1 when one is above its limit."""
+    if any(name.startswith("-") for name in names):
+        print(__doc__)
+        return 0
     above = 0
     for file in sorted(Path(__file__).parent.glob("bench_*.py")):
         name = file.stem.removeprefix("bench_")

@@ -10,6 +10,9 @@ from time import perf_counter
 
 def main(arguments: list[str]) -> int:
     """Print each proof on a line as soon as it is known."""
+    if any(word.startswith("-") and word != "--short" for word in arguments):
+        print(__doc__)
+        return 0
     short = "--short" in arguments
     names = [name for name in arguments if not name.startswith("-")]
     failed = 0

@@ -12,7 +12,7 @@ def proofs(short: bool) -> Iterator[Proof]:
     """The round of 3,000 and `info` as a process; with `short` fewer runs and younger funds."""
     figures = [
         *bench_round.figures(runs=1 if short else 3),
-        *bench_info.figures(years=(1, 3) if short else (1, 10)),
+        *(bench_info.figures((1, 3), 60) if short else bench_info.figures()),
     ]
     for figure in figures:
         yield Proof(figure.name, str(figure), figure.within_times if short else figure.within)

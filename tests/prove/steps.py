@@ -137,6 +137,7 @@ def _cut(name: str, folder: Path) -> Cut:
     path.write_bytes(plan.content())
     with open_fund(path, on(plan.today), salt=even_salt()) as books:
         plan.first(books)
+        assert problems(books) == []
     start = path.read_bytes()
     before = _dump(path)
     assert _run(plan, path, 0), "the act itself does not end"
@@ -149,9 +150,12 @@ def _cut(name: str, folder: Path) -> Cut:
             rest.unlink()
         path.write_bytes(start)
         ended = _run(plan, path, step)
+        bad: list[str] = []
         with open_fund(path, on(plan.today)) as books:
-            bad = problems(books)
-        there = _dump(path)
+            # Byte for byte the file verified at the start: nothing more to ask of it.
+            there = before if path.read_bytes() == start else _dump(path)
+            if there != before:
+                bad = problems(books)
         if bad or there not in (before, after) or (ended and there != after):
             wrong.append(f"step {step}: {bad or 'between two states'}")
         else:

@@ -88,7 +88,7 @@ def test_money_is_whole_satang_and_never_a_float() -> None:
     columns = [column for table in metadata.tables.values() for column in table.columns]
     money = [column for column in columns if column.name.endswith("_satang")]
     assert len(money) > 15
-    assert [str(column) for column in money if not isinstance(column.type, sa.Integer)] == []
+    assert [str(column) for column in money if not isinstance(column.type, sa.BigInteger)] == []
     assert [str(column) for column in columns if isinstance(column.type, sa.Numeric | sa.Float)] == []
 
 
@@ -117,6 +117,8 @@ def test_migrations_are_rendered_as_postgresql(postgres_ddl: str) -> None:
 def test_the_postgresql_text_has_no_word_only_sqlite_knows(postgres_ddl: str) -> None:
     assert re.findall(r"STRICT|WITHOUT ROWID|PRAGMA|BLOB|AUTOINCREMENT|TRIGGER", postgres_ddl) == []
     assert "BYTEA" in postgres_ddl
+    kinds = dict(re.findall(r"^\s+(\w+_satang) (\w+)", postgres_ddl, re.MULTILINE))
+    assert set(kinds.values()) == {"BIGINT"}
     assert postgres_ddl.count("(") == postgres_ddl.count(")")
     partial = [
         index

@@ -115,6 +115,24 @@ def test_a_press_repeated_after_reopening_posts_once(young: Path) -> None:
             assert rows_of(books, "SELECT count(*) FROM receipt") == [(1,)]
 
 
+def test_everyone_paid_told_twice_posts_once_and_takes_no_cash_for_over(books: Books) -> None:
+    told = round_of(VillageRound(1, counted_satang=8 * PRICE), VillageRound(2))
+    record_round(books, told)
+    before = books.path.read_bytes()
+    again = record_round(books, told)
+    assert (again.receipts, again.over_satang, again.already, again.round_ids) == (0, 0, 2, ())
+    assert books.path.read_bytes() == before
+
+
+def test_two_sheets_of_one_village_in_one_go_see_each_other(books: Books) -> None:
+    done = record_round(
+        books, round_of(VillageRound(1, {1: PRICE}), VillageRound(2, {9: PRICE}), VillageRound(1, {1: PRICE}))
+    )
+    assert (done.receipts, len(done.round_ids)) == (3, 3)
+    assert covered(books, 1)[-2:] == [(202611, 202611, "payment"), (202612, 202612, "payment")]
+    assert problems(books) == []
+
+
 def test_a_villages_second_sheet_of_a_month_has_its_own_token_and_number(books: Books) -> None:
     first = collection_sheet(books, 1, NOVEMBER)
     assert collection_sheet(books, 1, NOVEMBER).token == first.token

@@ -56,6 +56,10 @@ class Flag(sa.types.TypeDecorator[bool]):
         return None if value is None else bool(value)
 
 
+# PostgreSQL's INTEGER ends at 21 million baht; SQLite's does not, and STRICT tables know no other word.
+SATANG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
 def id_column() -> sa.Column[int]:
     """The key of a table."""
     return sa.Column("id", sa.Integer, primary_key=True)
@@ -83,7 +87,7 @@ def text(name: str, *, required: bool = True) -> sa.Column[str]:
 
 def number(name: str, *, required: bool = True) -> sa.Column[int]:
     """A whole number; money when the name ends in _satang."""
-    return sa.Column(name, sa.Integer, nullable=not required)
+    return sa.Column(name, SATANG if name.endswith("_satang") else sa.Integer, nullable=not required)
 
 
 def ref(name: str, target: str, *, required: bool = True) -> sa.Column[int]:

@@ -22,11 +22,11 @@ class Key(Enum):
     SHOW_MEMBER = KeyWords("F8", "F8", "ให้สมาชิกดู")
     FIND = KeyWords("Ctrl+K", "Ctrl K", "ค้นหาสมาชิก")
     OPEN = KeyWords("Ctrl+O", "Ctrl O", "เปิดกองทุน")
+    PRACTICE = KeyWords("Ctrl+T", "Ctrl T", "ทดลองใช้กองทุนฝึก")
     LARGER = KeyWords("Ctrl++", "Ctrl +", "ตัวอักษรใหญ่ขึ้น")
     SMALLER = KeyWords("Ctrl+-", "Ctrl −", "ตัวอักษรเล็กลง")
     USUAL_SIZE = KeyWords("Ctrl+0", "Ctrl 0", "ตัวอักษรขนาดปกติ")
-    BACK_UP = KeyWords("Ctrl+B", "Ctrl B", "สำรองข้อมูล")
-    NEXT_LIST = KeyWords("Alt+Right", "Alt →", "รายการถัดไป")
+    NEXT_LIST = KeyWords("Alt+Right", "Alt + ลูกศรขวา", "รายการถัดไป")
 
     @property
     def sequence(self) -> str:

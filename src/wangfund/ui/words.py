@@ -20,7 +20,7 @@ _PLAIN: Final = {
     Status.WAITING: Mark("clock", "รอสิทธิ", "pri"),
     Status.REINSTATE_WAIT: Mark("clock", "รอสิทธิคืน", "pri"),
     Status.NOT_YET: Mark("clock", "ยังไม่เริ่ม", "pri"),
-    Status.UNKNOWN_COVERAGE: Mark("circle-alert", "ไม่รู้ยอดค้าง", "warn"),
+    Status.UNKNOWN_COVERAGE: Mark("circle-alert", "ไม่รู้ยอด", "warn"),
 }
 LEFT: Final = {
     "resigned": Mark("circle-x", "ลาออก", "ink2", filled=False),

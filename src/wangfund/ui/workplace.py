@@ -36,7 +36,12 @@ class Workplace(QObject):
     preferences_changed = Signal()
 
     def __init__(
-        self, books: Books, profile: Profile, runner: Runs, preferences: PreferenceFile, parent: QObject | None = None
+        self,
+        books: Books,
+        profile: Profile,
+        runner: Runs,
+        preferences: PreferenceFile,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.books, self.profile, self.runner = books, profile, runner

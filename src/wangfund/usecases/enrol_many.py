@@ -47,7 +47,7 @@ class OldMember:
 
 
 @dataclass(frozen=True, slots=True)
-class EnroledMany:
+class EnrolledMany:
     """The first member's and the first spell's id, and every number, in the order told; ids run on without holes."""
 
     first_member_id: int
@@ -55,7 +55,7 @@ class EnroledMany:
     member_nos: tuple[str, ...]
 
 
-def enrol_many(books: Books, members: Sequence[OldMember], who: str = "") -> EnroledMany:
+def enrol_many(books: Books, members: Sequence[OldMember], who: str = "") -> EnrolledMany:
     """Enter members of long standing with spells and declared coverage, all or none; posts no money. Writes.
 
     Raises:
@@ -78,7 +78,7 @@ def enrol_many(books: Books, members: Sequence[OldMember], who: str = "") -> Enr
         write_coverage(w, [(None, c) for c in coverage])
         w.facts.update(members=len(rows))
         w.commit()
-    return EnroledMany(member_id, spell_id, tuple(str(row["member_no"]) for row in rows))
+    return EnrolledMany(member_id, spell_id, tuple(str(row["member_no"]) for row in rows))
 
 
 class _Checks:

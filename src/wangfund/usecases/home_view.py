@@ -7,7 +7,8 @@ from datetime import date
 
 from wangfund.domain import accounts
 from wangfund.domain.fiscal_year import last_full_year_day
-from wangfund.domain.papers.month_pack import MonthBar, Promises
+from wangfund.domain.papers.month_pack import MonthBar
+from wangfund.domain.papers.promises import Promises
 from wangfund.domain.profile import Profile
 from wangfund.domain.rulebook.model import Rulebook
 from wangfund.store.books import Books, Reader
@@ -76,12 +77,13 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class HomeArrears:
-    """How many members owe a little, are suspended, have lapsed, or nobody knows."""
+    """How many members owe a little, are suspended (from `suspend_at` months), have lapsed, or nobody knows."""
 
     owing: int
     suspended: int
     lapsed: int
     unknown: int
+    suspend_at: int
 
 
 def home_view(books: Books) -> HomeView:
@@ -119,12 +121,14 @@ def home_view(books: Books) -> HomeView:
 def home_arrears(books: Books) -> HomeArrears:
     """Who owes today, counted over every member: for beside the window. Reads only."""
     with books.read() as r:
-        villages = arrears_by_village(r, desk_on(r, books.clock.today()), books.clock.today())
+        desk = desk_on(r, books.clock.today())
+        villages = arrears_by_village(r, desk, books.clock.today())
     return HomeArrears(
         sum(v.owing for v in villages),
         sum(v.suspended for v in villages),
         sum(v.lapsed for v in villages),
         sum(v.unknown for v in villages),
+        desk.rulebook.rules.membership.suspend_at,
     )
 
 
@@ -152,6 +156,8 @@ def _coming(rules: Rulebook, today: date) -> tuple[Coming, ...]:
     found = [Coming(count_day if count_day >= today else date(today.year + 1, 9, 30), "full_year_day")]
     for benefit in rules.benefits:
         if benefit.pay_days is not None:
-            days = [date(year, m, d) for year in (today.year, today.year + 1) for m, d in benefit.pay_days.days]
+            days = [
+                date(year, m, d) for year in (today.year, today.year + 1) for m, d in benefit.pay_days.days
+            ]
             found.append(Coming(min(day for day in days if day >= today), "pay_day", benefit.name))
     return tuple(sorted(found, key=lambda c: (c.day, c.name)))

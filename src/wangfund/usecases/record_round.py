@@ -12,7 +12,7 @@ from wangfund.domain.papers.collection_sheet import CollectionSheet
 from wangfund.domain.posting import Entry, Posted, Posting
 from wangfund.store.books import Books, Writer
 from wangfund.store.profile import village_ids
-from wangfund.store.rounds import insert_round, round_with_token
+from wangfund.store.rounds import insert_round, round_with_token, rounds_of_month
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import Desk, desk_on
 from wangfund.usecases.dues import payment_posting
@@ -63,7 +63,8 @@ class RoundResult:
 def record_round(books: Books, command: RecordRound, who: str = "") -> RoundResult:
     """Post a round: numbered receipts and one entry each, coverage, and any difference named. Writes.
 
-    A sheet that was posted before (its token) posts nothing again: a double press is harmless.
+    A sheet that was posted before (its token) posts nothing again: a double press is harmless. So is telling once
+    more that everyone paid what was due.
     When the cash counted is short, the members' receipts stand and the collector owes the rest (9.11 rule 16).
 
     Raises:
@@ -109,7 +110,7 @@ def record_round(books: Books, command: RecordRound, who: str = "") -> RoundResu
 
 @dataclass(frozen=True, slots=True)
 class _Returned:
-    """A village's sheet as it came back; `round_id` 0: it had been posted before."""
+    """A village's sheet as it came back; `round_id` 0: nothing was posted (again)."""
 
     round_id: int = 0
     total_satang: int = 0
@@ -131,6 +132,9 @@ def _village(
     counted = total if village.counted_satang is None else village.counted_satang
     if counted < 0:
         raise Refused("AMOUNT_NOT_POSITIVE", {"amount_satang": counted})
+    if not amounts and village.paid is None and (not counted or _came_before(w, command.month, village.moo)):
+        # Nobody owes anything: the same round told again, or nothing to collect.
+        return _Returned()
     round_id = insert_round(
         w,
         token=sheet.token,
@@ -147,6 +151,10 @@ def _village(
     ]
     postings += _difference(desk, sheet, command.on, round_id, counted - total)
     return _Returned(round_id, total, counted, tuple(postings))
+
+
+def _came_before(w: Writer, month: Period, moo: int) -> bool:
+    return any(row.moo == moo for row in rounds_of_month(w, month))
 
 
 def _payment(desk: Desk, state: SheetState, member_id: int, amount: int, on: date, round_id: int) -> Posting:

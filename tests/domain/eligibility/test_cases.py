@@ -33,6 +33,26 @@ def test_every_decided_case_agrees(data: Path) -> None:
     assert report.right == 36
 
 
+def test_every_further_case_decided_by_hand_agrees(data: Path) -> None:
+    report = run_cases(NASUK, (data / "more_cases.json").read_text(encoding="utf-8"))
+    assert report.wrong == ()
+    assert report.right == 151
+
+
+def test_the_further_cases_speak_of_every_benefit_and_every_reason(data: Path) -> None:
+    cases = json.loads((data / "more_cases.json").read_text(encoding="utf-8"))["cases"]
+    assert {one["claim"]["benefit"] for one in cases} == {one.code for one in NASUK.benefits}
+    own = {condition.reason for benefit in NASUK.benefits for condition in benefit.conditions}
+    own |= {benefit.pay_days.reason for benefit in NASUK.benefits if benefit.pay_days is not None}
+    own |= {benefit.exclusion.reason for benefit in NASUK.benefits if benefit.exclusion is not None}
+    common = {
+        "OK", "CAPPED", "CAPPED_ANNUAL", "TOP_UP", "DOC_MISSING", "FACT_MISSING", "HEIR_RESOLUTION", "DUPLICATE",
+        "CLAIM_BEFORE_EVENT", "NOT_MEMBER_AT_EVENT", "WAITING", "LAPSED", "SUSPENDED", "REINSTATE_WAIT",
+        "LATE_CLAIM", "CAP_REACHED", "ANNUAL_CAP_REACHED", "NO_RULE_IN_FORCE",
+    }  # fmt: skip
+    assert {one["expect"]["reason"] for one in cases} == common | own
+
+
 def test_a_case_under_other_rules_is_told_with_both_answers(data: Path) -> None:
     text = (data / "cases.json").read_text(encoding="utf-8")
     report = run_cases(changed("baht = 100\ncounted", "baht = 200\ncounted", 'code = "HOSP"'), text)
@@ -84,6 +104,7 @@ def test_a_reversed_claim_gives_its_room_back() -> None:
         ({"joined": "1 มีนาคม"}, {}, "joined"),
         ({"paid_through": "2025"}, {}, "paid_through"),
         ({"paid_through": 5}, {}, "paid_through"),
+        ({"paid_through": "2025-13"}, {}, "paid_through"),
         ({"exempt": 7}, {}, "exempt"),
         ({}, {"claim": None}, "claim"),
         ({}, {"event": "31/31"}, "event"),
@@ -95,6 +116,17 @@ def test_a_case_that_cannot_be_read_is_wrong_and_names_the_word(
 ) -> None:
     report = run_cases(NASUK, _one(member, claim, {"result": "PAY"}))
     assert report.wrong[0].got == {"error": "CASE_UNREADABLE", "word": word}
+
+
+@pytest.mark.parametrize("past", [{"whose": "nobody"}, {"whose": []}, {"gross": "much"}, 7])
+def test_a_past_claim_that_cannot_be_read_is_wrong(past: object) -> None:
+    report = run_cases(NASUK, _one({}, {}, {"result": "PAY"}, [past]))
+    assert report.wrong[0].got["error"] == "CASE_UNREADABLE"
+
+
+def test_a_past_claim_may_be_of_the_family_or_of_another() -> None:
+    past = {"benefit": "HOSP", "year": 2025, "gross": 2000, "units": 20, "whose": "other"}
+    assert run_cases(NASUK, _one({}, {}, {"reason": "OK", "units": 3}, [past])).right == 1
 
 
 @pytest.mark.parametrize("text", ["", "{}", "5", '{"cases": 1}', "[" * 100_000, " " * 10_000_001])

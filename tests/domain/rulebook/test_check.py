@@ -60,6 +60,11 @@ def test_the_demo_rulebook_has_nothing_to_say_against_it() -> None:
         ('["HOSP", "BIRTH"]', '["HOSP", "BORN"]', "", "UNKNOWN_BENEFIT"),
         ('benefits = ["ELDER"]', 'benefits = ["OLD"]', "", "UNKNOWN_BENEFIT"),
         ("lapse_at_months = 12", "lapse_at_months = 3", "", "LAPSE_BEFORE_SUSPENSION"),
+        ('per = "year"\ntimes = 2', 'per = "key"\ntimes = 2', "", "CAP_WITHOUT_KEY"),
+        ('year = "calendar"', 'year = "fiscal"', benefit_start("HOSP"), "SHARED_CAP_YEARS_DIFFER"),
+        ('unit = "night"', 'unit = "night"\nshared_by = "live"', "", "SHARED_WITH_UNITS"),
+        ('unit = "night"', 'shared_by = "sharers"', "", "UNKNOWN_FACT"),
+        ('fact = "gpa"\nat_least = 3.50', 'fact = "who"\none_of = ["spouse"]', "", "OPTION_UNKNOWN"),
         ('code = "Q"', 'code = "M"', "", "CADENCE_TWICE"),
         ("amount_baht = 90", "amount_baht = 30", "", "CADENCE_TWICE"),
     ],
@@ -88,6 +93,19 @@ def test_what_the_committee_should_weigh_is_a_warning(old: str, new: str, after:
     found = check_rulebook(changed(old, new, after))
     assert code in [one.code for one in found]
     assert is_sound(found)
+
+
+def test_months_paid_are_counted_in_whole_months() -> None:
+    text = NASUK_TEXT.replace('by = "membership"\nbelow', 'by = "paid"\nbelow').replace(
+        "{ from = 3, to = 5, baht = 200 }", '{ from = "3y1d", to = 5, baht = 200 }'
+    )
+    found = check_rulebook(parse_rulebook(text))
+    assert "PAID_TIERS_IN_DAYS" in [one.code for one in found]
+
+
+def test_pay_days_that_once_a_year_leaves_dead_are_a_warning() -> None:
+    found = check_rulebook(changed('days = ["04-13"]', 'days = ["04-13", "10-13"]'))
+    assert [(one.code, one.severity) for one in found] == [("PAY_DAYS_BEYOND_ONCE", Severity.WARNING)]
 
 
 def test_fewer_than_three_basic_kinds_is_a_warning() -> None:

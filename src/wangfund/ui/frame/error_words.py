@@ -25,7 +25,18 @@ def banner_of(theme: Theme, error: FundError) -> Banner:
     day = error.values.get("first_day")
     figure = short_date(date.fromisoformat(day)) if isinstance(day, str) and day else ""
     tone = tone_of(error)
-    icon = "calendar-days" if figure else {"bad": "circle-alert", "warn": "triangle-alert"}.get(tone, "circle-alert")
+    icon = (
+        "calendar-days"
+        if figure
+        else {"bad": "circle-alert", "warn": "triangle-alert"}.get(tone, "circle-alert")
+    )
     return Banner(
-        theme, tone, first, tuple(rest), figure=figure, figure_name="ได้ตั้งแต่" if figure else "", icon=icon, can_close=True
+        theme,
+        tone,
+        first,
+        tuple(rest),
+        figure=figure,
+        figure_name="ได้ตั้งแต่" if figure else "",
+        icon=icon,
+        can_close=True,
     )

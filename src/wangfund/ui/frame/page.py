@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.ui.frame.error_words import banner_of
+from wangfund.ui.frame.page_head import PageHead
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.frame.page_head import PageHead
 from wangfund.ui.widgets.banner import Banner
 from wangfund.ui.worker.job import Job
 
 
 class Page(QWidget):
-    """`go` asks the window for another page by its name, with what it should show there."""
+    """`go` asks the window for another page by its name, with what it should show there.
+
+    `cover` asks it to lay something over everything (None: take it away).
+    """
 
     go = Signal(str, object)
+    cover = Signal(object)
 
     def __init__(self, theme: Theme, heading: str = "") -> None:
         super().__init__()
@@ -42,6 +46,10 @@ class Page(QWidget):
 
     def shown(self, argument: object = None) -> None:
         """The page has come to the front; refresh what is old and put the focus where work begins."""
+
+    def start_search(self) -> bool:
+        """Put the typing into the page's search; whether it has one."""
+        return False
 
     def back(self) -> bool:
         """Esc was pressed and nothing on the page took it; whether the page did something with it."""

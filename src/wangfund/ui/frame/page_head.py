@@ -16,7 +16,7 @@ class PageHead(QWidget):
 
     def __init__(self, theme: Theme, heading: str) -> None:
         super().__init__()
-        self.heading = label(theme, heading, Words.PAGE)
+        self.heading = label(theme, heading, Words.BIG)
         self.facts = ElideLabel(theme, "", Words.BODY, "ink2")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

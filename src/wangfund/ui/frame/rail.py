@@ -127,7 +127,11 @@ def _fund_head(theme: Theme, fund: tuple[str, str]) -> QHBoxLayout:
     row.addWidget(mark)
     names = QVBoxLayout()
     names.setSpacing(0)
-    names.addWidget(ElideLabel(theme, fund[0], Words.STRONG, "rail_chosen_text" if theme.colours.line_px == 1 else "rail_text"))
+    names.addWidget(
+        ElideLabel(
+            theme, fund[0], Words.STRONG, "rail_chosen_text" if theme.colours.line_px == 1 else "rail_text"
+        )
+    )
     names.addWidget(ElideLabel(theme, fund[1], Words.HINT, "rail_text"))
     row.addLayout(names, 1)
     return row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from wangfund.thai.dates import long_month, short_date, short_month
 from wangfund.thai.money_text import format_baht
@@ -11,6 +12,9 @@ from wangfund.thai.period import Period
 from wangfund.ui.frame.status import backup_age
 from wangfund.ui.words import baht, day_month
 from wangfund.usecases.home_view import ClaimsWaiting, HomeArrears, HomeView
+
+_LINES_RIGHT: Final = 5
+"""Lines of what is not right and what comes together, under the money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,9 @@ def promise_note(view: HomeView) -> str:
     return f"รับล่วงหน้า {baht(ahead)} · อนุมัติรอจ่าย {baht(approved)}"
 
 
-def arrears_lines(arrears: HomeArrears, suspend_at: int = 3) -> tuple[Line, ...]:
+def arrears_lines(arrears: HomeArrears) -> tuple[Line, ...]:
     """Who owes, by how much it means for her."""
+    suspend_at = arrears.suspend_at
     found = [
         (arrears.owing, Line("triangle-alert", f"ค้างเงินสมทบ 1–{suspend_at - 1} เดือน", _people(arrears.owing), "warn")),
         (arrears.suspended, Line("ban", f"ระงับสิทธิ (ค้าง {suspend_at} เดือนขึ้นไป)", _people(arrears.suspended), "bad")),
@@ -122,14 +127,15 @@ def arrears_lines(arrears: HomeArrears, suspend_at: int = 3) -> tuple[Line, ...]
     return tuple(line for count, line in found if count)
 
 
-def coming_lines(view: HomeView) -> tuple[tuple[str, str], ...]:
-    """Days to come, with what happens."""
+def coming_lines(view: HomeView, arrears: HomeArrears | None = None) -> tuple[tuple[str, str], ...]:
+    """Days to come, with what happens; fewer where what is not right needs the room."""
+    room = _LINES_RIGHT - (len(arrears_lines(arrears)) if arrears is not None else 2)
     return tuple(
         (
             day_month(c.day) if c.day.year == view.today.year else short_date(c.day),
             f"จ่ายสวัสดิการ{c.name}" if c.code == "pay_day" else "วันนับสมาชิกครบปี",
         )
-        for c in view.coming[:3]
+        for c in view.coming[: max(1, room)]
     )
 
 

@@ -10,7 +10,11 @@ from PySide6.QtGui import QFont, QFontDatabase
 from wangfund.paths import bundled
 
 _FOLDER: Final = "resources/fonts/ui"
-_FILES: Final = ("NotoSansThaiLooped-Regular.ttf", "NotoSansThaiLooped-Medium.ttf", "NotoSansThaiLooped-Bold.ttf")
+_FILES: Final = (
+    "NotoSansThaiLooped-Regular.ttf",
+    "NotoSansThaiLooped-Medium.ttf",
+    "NotoSansThaiLooped-Bold.ttf",
+)
 
 
 @lru_cache(1)

@@ -35,4 +35,6 @@ def _drawn(name: str, colour: str, px: int, ratio: float) -> QPixmap:
 
 def _source(name: str, colour: str) -> str:
     text = bundled(f"resources/icons/{name}.svg").read_text(encoding="utf-8")
-    return text.replace("currentColor", colour).replace('stroke-width="2"', _LINE, 1) if name != MARK else text
+    return (
+        text.replace("currentColor", colour).replace('stroke-width="2"', _LINE, 1) if name != MARK else text
+    )

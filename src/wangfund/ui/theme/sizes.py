@@ -18,7 +18,6 @@ class Words(Enum):
 
     FIGURE = TypeSize(36, 700)
     BIG = TypeSize(25.5, 700)
-    PAGE = TypeSize(25.5, 700)
     SUB = TypeSize(20, 700)
     PANEL = TypeSize(18, 700)
     UNIT = TypeSize(18, 400)
@@ -26,7 +25,6 @@ class Words(Enum):
     BODY = TypeSize(17, 400)
     SECOND = TypeSize(16, 400)
     HINT = TypeSize(15, 400)
-    MEMBER_NAME = TypeSize(36, 700)
     MEMBER_FIGURE = TypeSize(48, 700)
 
 

@@ -13,7 +13,9 @@ _SOFT = {"ok": "ok_soft", "warn": "warn_soft", "bad": "bad_soft", "pri": "pri_so
 
 def stylesheet(theme: Theme) -> str:
     """The stylesheet of a theme."""
-    return "\n".join([_base(theme), _words(theme), _panels(theme), _fields(theme), _lists(theme), _frame(theme)])
+    return "\n".join(
+        [_base(theme), _words(theme), _panels(theme), _fields(theme), _lists(theme), _frame(theme)]
+    )
 
 
 def _base(t: Theme) -> str:

@@ -51,7 +51,9 @@ class ActionButton(QPushButton):
             width += t.px(sizes.ICON) + t.px(_BETWEEN)
         if self._key:
             width += t.px(_BETWEEN) + self._key_width()
-        high = max(t.px(sizes.BUTTON_IN_ROW if self._in_row else sizes.BUTTON), t.line_height(self._words) - 2)
+        high = max(
+            t.px(sizes.BUTTON_IN_ROW if self._in_row else sizes.BUTTON), t.line_height(self._words) - 2
+        )
         return QSize(width, high)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +76,9 @@ class ActionButton(QPushButton):
         painter.setFont(t.font(self._words))
         painter.setPen(ink)
         width = t.metrics(self._words).horizontalAdvance(self.text())
-        painter.drawText(QRect(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.drawText(
+            QRect(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.text()
+        )
         if self._key:
             self._paint_key(painter, x + width + t.px(_BETWEEN), filled=filled)
 

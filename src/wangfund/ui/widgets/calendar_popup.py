@@ -60,7 +60,9 @@ class CalendarPopup(QFrame):
 
     def allowed(self, day: date) -> bool:
         """Whether a day may be picked."""
-        return (self._latest is None or day <= self._latest) and (self._earliest is None or day >= self._earliest)
+        return (self._latest is None or day <= self._latest) and (
+            self._earliest is None or day >= self._earliest
+        )
 
     def move_to(self, day: date) -> None:
         """Put the mark on a day."""
@@ -99,7 +101,10 @@ class CalendarPopup(QFrame):
             side = self._cell_width
             self.turn(-1 if at.x() < edge + side else 1 if at.x() > self.width() - edge - side else 0)
             return
-        column, row = (at.x() - edge) // self._cell_width, (at.y() - edge - self._head) // self._cell_height - 1
+        column, row = (
+            (at.x() - edge) // self._cell_width,
+            (at.y() - edge - self._head) // self._cell_height - 1,
+        )
         if 0 <= column < 7 and 0 <= row < _WEEKS:
             self._pick(weeks_of(self.month)[row][column])
 

@@ -62,7 +62,7 @@ class ChartPicture(QWidget):
             self._job.forget()
         months, ratio = self._months, self.devicePixelRatioF()
         size = page_for(self.width(), self.height(), self._theme.percent)
-        self._job = self._runner.run(self, lambda progress: render_chart(months, size, ratio))
+        self._job = self._runner.run(self, lambda _progress: render_chart(months, size, ratio))
         self._job.done.connect(self._on_drawn)
 
     def _on_drawn(self, picture: object) -> None:

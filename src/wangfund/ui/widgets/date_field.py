@@ -52,7 +52,12 @@ class DateField(TypedField):
     def open_calendar(self) -> CalendarPopup:
         """Show the calendar under the field, on the day typed or on today."""
         popup = CalendarPopup(
-            self.theme, self.day or self._today, self._today, self, latest=self._latest, earliest=self._earliest
+            self.theme,
+            self.day or self._today,
+            self._today,
+            self,
+            latest=self._latest,
+            earliest=self._earliest,
         )
         popup.picked.connect(self._pick)
         popup.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))

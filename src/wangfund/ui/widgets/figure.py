@@ -25,7 +25,9 @@ class MoneyFigure(QWidget):
         row.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
         # Both stand on one line although their letters differ in size.
-        unit.setContentsMargins(0, 0, 0, (theme.metrics(words).descent() - theme.metrics(Words.UNIT).descent()))
+        unit.setContentsMargins(
+            0, 0, 0, (theme.metrics(words).descent() - theme.metrics(Words.UNIT).descent())
+        )
         self.show_satang(satang)
 
     def show_satang(self, satang: int) -> None:
@@ -48,8 +50,9 @@ class FigureCard(QWidget):
         for part in (self._name, self.figure, self._note):
             column.addWidget(part)
 
-    def show_figure(self, figure: str, note: str = "", tone: str = "ink2") -> None:
+    def show_fact(self, name: str, figure: str, note: str = "", tone: str = "ink2") -> None:
         """Show a fact; `tone` colours the note."""
+        self._name.setText(name)
         self.figure.setText(figure)
         set_tone(self._note, tone)
         self._note.tell(note)

@@ -26,7 +26,9 @@ class IconButton(QPushButton):
         t, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
-        painter.setPen(QPen(t.colour("pri" if focused else "field" if self.isEnabled() else "line"), 2 if focused else 1))
+        painter.setPen(
+            QPen(t.colour("pri" if focused else "field" if self.isEnabled() else "line"), 2 if focused else 1)
+        )
         painter.setBrush(t.colour("pri_soft" if self.isDown() or self.underMouse() else "panel"))
         radius = t.px(sizes.RADIUS_FIELD)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)

@@ -16,7 +16,11 @@ def key_hint(theme: Theme, key: str) -> QFrame:
     box.setProperty("part", "key")
     row = QHBoxLayout(box)
     row.setContentsMargins(theme.px(6), 0, theme.px(6), 0)
-    inside: QLabel = icon_label(theme, key, "ink2", 14) if key.startswith("arrow-") else label(theme, key, Words.HINT, "ink2")
+    inside: QLabel = (
+        icon_label(theme, key, "ink2", 14)
+        if key.startswith("arrow-")
+        else label(theme, key, Words.HINT, "ink2")
+    )
     row.addWidget(inside, alignment=Qt.AlignmentFlag.AlignCenter)
     box.setFixedHeight(theme.metrics(Words.HINT).height())
     return box

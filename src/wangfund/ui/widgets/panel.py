@@ -25,7 +25,8 @@ class Panel(QFrame):
         self.head = QHBoxLayout()
         if heading:
             pad = theme.px(sizes.PANEL_PAD)
-            self.head.setContentsMargins(pad, theme.px(8), pad, theme.px(6))
+            self.head.setContentsMargins(pad, theme.px(8), pad, theme.px(4))
+            self.head.setSpacing(theme.px(6))
             self.heading = label(theme, heading, Words.PANEL)
             self.head.addWidget(self.heading)
             self.head.addStretch()

@@ -31,7 +31,9 @@ class PeriodPicker(QWidget):
         self._name = label(theme, "", Words.STRONG)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # The widest month's room, so that the arrows stand still under the hand.
-        widest = max(theme.metrics(Words.STRONG).horizontalAdvance(long_month(Period(2026, m))) for m in range(1, 13))
+        widest = max(
+            theme.metrics(Words.STRONG).horizontalAdvance(long_month(Period(2026, m))) for m in range(1, 13)
+        )
         self._name.setFixedWidth(widest + theme.px(16))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

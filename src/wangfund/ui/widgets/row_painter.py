@@ -28,9 +28,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._model = theme, model
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the whole of a cell."""
         t, column = self._theme, self._model.columns[index.column()]
         row = self._model.rows[index.row()]
@@ -44,7 +42,7 @@ class RowPainter(QStyledItemDelegate):
             second = column.second(row) if column.second is not None else ""
             if second:
                 width += t.metrics(Words.SECOND).horizontalAdvance(second) + t.px(_GAP)
-        return QSize(width + 2 * t.px(PAD), t.line_height())
+        return QSize(width + (t.px(PAD) if mark is not None else 2 * t.px(PAD)), t.line_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -53,8 +51,8 @@ class RowPainter(QStyledItemDelegate):
         t, column = self._theme, self._model.columns[index.column()]
         self._model.make_ready(index.row())
         row = self._model.rows[index.row()]
-        box: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the option's fields
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
@@ -63,8 +61,8 @@ class RowPainter(QStyledItemDelegate):
                 painter.fillRect(box.left(), box.top(), t.px(_BAR), box.height(), t.colour("pri"))
         thick = t.colours.line_px
         painter.fillRect(box.left(), box.bottom() - thick + 1, box.width(), thick, t.colour("line"))
-        inside = box.adjusted(t.px(PAD), 0, -t.px(PAD), -thick)
         mark = column.mark(row) if column.mark is not None else None
+        inside = box.adjusted(t.px(PAD), 0, 0 if mark is not None else -t.px(PAD), -thick)
         if mark is not None:
             self._paint_mark(painter, inside, mark)
         else:
@@ -100,7 +98,11 @@ class RowPainter(QStyledItemDelegate):
         """The part that matches is heavy and underlined; gives the width of the whole."""
         t, x = self._theme, box.left()
         flags = int(Qt.AlignmentFlag.AlignVCenter)
-        for part, found in ((text[: span[0]], False), (text[span[0] : span[1]], True), (text[span[1] :], False)):
+        for part, found in (
+            (text[: span[0]], False),
+            (text[span[0] : span[1]], True),
+            (text[span[1] :], False),
+        ):
             if not part:
                 continue
             font = t.font(Words.BODY)
@@ -134,4 +136,10 @@ class RowPainter(QStyledItemDelegate):
 
     def _mark_width(self, mark: Mark) -> int:
         t = self._theme
-        return 2 * t.px(_CHIP_PAD) + t.px(18) + t.px(_GAP) + t.metrics(Words.SECOND).horizontalAdvance(mark.words) + 2
+        return (
+            2 * t.px(_CHIP_PAD)
+            + t.px(18)
+            + t.px(_GAP)
+            + t.metrics(Words.SECOND).horizontalAdvance(mark.words)
+            + 2
+        )

@@ -102,7 +102,10 @@ class RowsTable(QTableView, Generic[T]):
         super().resizeEvent(event)
         t, model = self._theme, self._rows
         widths = [
-            max(t.px(column.width), t.metrics(sizes.Words.SECOND).horizontalAdvance(column.heading) + 2 * t.px(PAD))
+            max(
+                t.px(column.width),
+                t.metrics(sizes.Words.SECOND).horizontalAdvance(column.heading) + 2 * t.px(PAD),
+            )
             if column.width
             else 0
             for column in model.columns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from wangfund.ui.worker.job import Job, Task
 from wangfund.ui.worker.progress import Cancelled, Progress
@@ -31,7 +31,7 @@ class _Mouth(QObject):
     failed = Signal(object)
     cancelled = Signal()
     progressed = Signal(str, int, int)
-    silent = Signal()
+    silent = Signal(object)
 
 
 class _Run(QRunnable):
@@ -51,7 +51,7 @@ class _Run(QRunnable):
         else:
             mouth.done.emit(result)
         finally:
-            mouth.silent.emit()
+            mouth.silent.emit(mouth)
 
 
 class Runner(QObject):
@@ -74,9 +74,15 @@ class Runner(QObject):
         mouth.cancelled.connect(job.on_cancelled)
         mouth.progressed.connect(job.on_progress)
         self._mouths.add(mouth)
-        mouth.silent.connect(lambda: self._mouths.discard(mouth))
+        # To a slot of an object: it is called in the window's thread, after the answer.
+        mouth.silent.connect(self._forget)
         self._pool.start(_Run(task, progress, mouth))
         return job
+
+    @Slot(object)
+    def _forget(self, mouth: object) -> None:
+        assert isinstance(mouth, _Mouth)
+        self._mouths.discard(mouth)
 
     @property
     def busy(self) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 from random import Random
 
 from wangfund.domain.errors import Refused
-from wangfund.domain.profile import Profile
 from wangfund.domain.rulebook.parse import parse_rulebook
 from wangfund.store.books import Books
 from wangfund.store.ledger import count_entries
@@ -23,7 +22,7 @@ from wangfund.usecases.practice.lives import plan_lives
 from wangfund.usecases.practice.months import begin_open_month, live_month, story_of
 from wangfund.usecases.practice.profile import RULEBOOK, practice_profile
 from wangfund.usecases.practice.scene import Scene
-from wangfund.usecases.practice.span import FOUNDED, Span, span_of
+from wangfund.usecases.practice.span import FOUNDED, span_of
 from wangfund.usecases.practice.words import practice_words
 
 Progress = Callable[[int, int], None]
@@ -83,6 +82,7 @@ def make_practice_fund(
                 lives=plan_lives(words, span, members, _rng(seed, "lives")),
                 size=members,
                 who=treasurer,
+                collectors=tuple(village.collector for village in profile.villages),
                 rng=_rng(seed, "days"),
             )
             _live(scene, members, _rng(seed, "claims"), progress)
@@ -121,6 +121,3 @@ def _rng(seed: int, part: str) -> Random:
 
 def _most_years(today: date) -> int:
     return max(0, _FIRST_BOOKS.months_until(Period.of(today)) // 12)
-
-
-__all__ = ["PracticeResult", "Profile", "Span", "make_practice_fund"]

@@ -50,7 +50,7 @@ class Story:
 
     joins: dict[Period, list[int]]
     leaves: dict[Period, list[tuple[date, int]]]
-    claims: dict[Period, list[PlannedClaim]]
+    asked: dict[Period, list[PlannedClaim]]
     desk: claims.ClaimDesk = field(default_factory=claims.ClaimDesk)
     counted: tuple[Period, Till] | None = None
     owed_by_collector: int = 0
@@ -68,7 +68,7 @@ def story_of(scene: Scene, planned: Iterable[PlannedClaim]) -> Story:
             told = life.leaves_on + timedelta(days=2 if life.cause == "died" else 0)
             story.leaves.setdefault(Period.of(told), []).append((told, at))
     for claim in planned:
-        story.claims.setdefault(Period.of(claim.claimed_on), []).append(claim)
+        story.asked.setdefault(Period.of(claim.claimed_on), []).append(claim)
     return story
 
 
@@ -79,7 +79,7 @@ def live_month(scene: Scene, story: Story, month: Period) -> None:
         agenda.on(scene.lives[at].joined_on, contributions.join, scene, at)
     for day, at in story.leaves.get(month, ()):
         agenda.on(day, contributions.leave, scene, at, day)
-    for claim in story.claims.get(month, ()):
+    for claim in story.asked.get(month, ()):
         agenda.on(claim.claimed_on, claims.ask, scene, story.desk, claim)
     _rounds(agenda, scene, story, month)
     _meeting(agenda, scene, story, month)
@@ -99,7 +99,7 @@ def begin_open_month(scene: Scene, story: Story) -> None:
     agenda = Agenda()
     day = min(meeting_day(scene.span.open_month), today)
     agenda.on(day, _close, scene, story, day)
-    for claim in story.claims.get(scene.span.open_month, ()):
+    for claim in story.asked.get(scene.span.open_month, ()):
         agenda.on(claim.claimed_on, claims.ask, scene, story.desk, claim)
     agenda.run(scene)
 
@@ -181,6 +181,5 @@ def _take_back(scene: Scene, story: Story, month: Period) -> None:
 
 def _hand_in(scene: Scene, story: Story, day: date) -> None:
     if story.owed_by_collector:
-        with_books = scene.words.villages[_SHORT_VILLAGE - 1]
-        money.hand_in(scene, day, with_books, story.owed_by_collector)
+        money.hand_in(scene, day, scene.collectors[_SHORT_VILLAGE - 1], story.owed_by_collector)
         story.owed_by_collector = 0

@@ -75,9 +75,8 @@ def _homes(words: Words, people: int, rng: Random) -> list[_Home]:
     sizes = [1 + rng.random() for _ in range(villages)]
     whole = sum(sizes)
     homes: list[_Home] = []
-    for at, size in enumerate(sizes):
+    for at in range(villages):
         quota = round(people * sum(sizes[: at + 1]) / whole) - len(homes)
-        del size
         number = 0
         for _ in range(max(0, quota)):
             if homes and homes[-1].moo == at + 1 and rng.random() < 0.55:

@@ -36,7 +36,11 @@ class Till:
 
 @dataclass(slots=True)
 class Scene:
-    """Everything the acts of a month need. `members` holds the lives that have begun, by their place in `lives`."""
+    """Everything the acts of a month need.
+
+    `members` holds the lives that have begun, by their place in `lives`; `collectors` are in the order of villages;
+    `who` is the treasurer at the desk.
+    """
 
     books: Books
     clock: PracticeClock
@@ -46,6 +50,7 @@ class Scene:
     lives: Sequence[Life]
     size: int
     who: str
+    collectors: Sequence[str]
     rng: Random
     members: dict[int, Member] = field(default_factory=dict)
     till: Till = field(default_factory=Till)

@@ -1,0 +1,140 @@
+"""The counter's view of a member in words: each line as it stands on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wangfund.domain.eligibility.standing import Status
+from wangfund.text.terms import CADENCES, CAUSES, CLAIM_STATES, RECEIPT_LINES
+from wangfund.thai.dates import long_month, month_span, short_date, short_month, table_date
+from wangfund.thai.money_text import format_baht
+from wangfund.ui.widgets.chip import Mark
+from wangfund.ui.words import DASH, baht, length_of, months_short, standing_mark
+from wangfund.usecases.member_view import ClaimWaiting, MemberView, ReceiptRow
+
+_CLAIM_MARKS = {
+    "requested": ("clock", "pri"),
+    "pending": ("clock", "warn"),
+    "approved": ("circle-dot", "pri"),
+    "paid": ("circle-check", "ok"),
+    "refused": ("calendar-days", "pri"),
+    "reversed": ("undo-2", "warn"),
+    "withdrawn": ("circle-x", "ink2"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure with its name and a note in a tone."""
+
+    name: str
+    figure: str
+    note: str
+    tone: str = "ink2"
+
+
+def who_line(view: MemberView) -> str:
+    """Number, house, age."""
+    m = view.member
+    house = f"บ้าน {m.house_no} " if m.house_no else ""
+    parts = [f"เลขที่ {m.member_no}", f"{house}หมู่ {m.moo} {view.village}".strip()]
+    if view.age is not None:
+        parts.append(f"อายุ {view.age} ปี")
+    return " · ".join(parts)
+
+
+def more_line(view: MemberView) -> str:
+    """How she pays, her telephone, her heir."""
+    m = view.member
+    parts = [f"ส่ง{CADENCES.get(m.cadence, m.cadence)}"]
+    if m.phone:
+        parts.append(f"โทร. {m.phone}")
+    if m.heir_name:
+        relation = f" ({m.heir_relation})" if m.heir_relation else ""
+        parts.append(f"ผู้รับผลประโยชน์ {m.heir_name}{relation}")
+    return " · ".join(parts)
+
+
+def standing_of(view: MemberView) -> Mark:
+    """How she stands today."""
+    return standing_mark(view.standing, view.member.cause)
+
+
+def paid_fact(view: MemberView) -> Fact:
+    """Through which month she has paid, and what she owes."""
+    name = "ชำระแล้วถึง"
+    if not view.member.coverage_known:
+        return Fact(name, "ไม่ทราบ", "ยังไม่มีใครบอกว่าชำระถึงเดือนใด", "warn")
+    figure = long_month(view.paid_through) if view.paid_through is not None else "ยังไม่ได้ชำระ"
+    if view.owed:
+        bad = view.standing.status in {Status.SUSPENDED, Status.LAPSED}
+        return Fact(
+            name,
+            figure,
+            f"ค้าง {months_short(view.owed)} รวม {baht(view.owed_satang)} บาท",
+            "bad" if bad else "warn",
+        )
+    return Fact(name, figure, "ไม่มีเงินค้าง", "ok")
+
+
+def since_fact(view: MemberView) -> Fact:
+    """How long she has been a member, or when and why she left."""
+    m = view.member
+    if m.ended_on is not None:
+        cause = CAUSES.get(m.cause or "", "พ้นสภาพ")
+        return Fact(
+            "พ้นจากสมาชิก", short_date(m.ended_on), f"{cause} · เป็นสมาชิก {length_of(view.membership_months)}"
+        )
+    first = view.standing.first_day
+    note = f"ตั้งแต่ {short_date(m.starts_on)}"
+    if view.standing.status in {Status.WAITING, Status.REINSTATE_WAIT} and first is not None:
+        return Fact("เป็นสมาชิกมา", length_of(view.membership_months), f"มีสิทธิตั้งแต่ {short_date(first)}", "pri")
+    return Fact("เป็นสมาชิกมา", length_of(view.membership_months), note)
+
+
+def receipt_no(row: ReceiptRow) -> str:
+    """Book and leaf."""
+    return f"{row.book}/{row.leaf}"
+
+
+def receipt_what(row: ReceiptRow) -> str:
+    """What it was for: the kind of money and its months."""
+    if row.voided_by is not None:
+        return "ยกเลิกแล้ว"
+    months = [line for line in row.lines if line.first_month is not None and line.last_month is not None]
+    if months:
+        first = min(line.first_month for line in months if line.first_month is not None)
+        last = max(line.last_month for line in months if line.last_month is not None)
+        return f"{RECEIPT_LINES.get(months[0].kind, months[0].kind)} {month_span(first, last)}"
+    return RECEIPT_LINES.get(row.lines[0].kind, row.lines[0].kind) if row.lines else DASH
+
+
+def receipt_amount(row: ReceiptRow) -> str:
+    """How much."""
+    return format_baht(row.amount_satang)
+
+
+def receipt_through(row: ReceiptRow) -> str:
+    """Through which month it paid."""
+    return short_month(row.paid_through) if row.paid_through is not None and row.voided_by is None else DASH
+
+
+def claim_no(row: ClaimWaiting) -> str:
+    """Number within its year of the Buddhist era."""
+    return f"{row.number}/{row.fiscal_year + 543}"
+
+
+def claim_day(row: ClaimWaiting) -> str:
+    """The day of the event."""
+    return table_date(row.event_on)
+
+
+def claim_mark(row: ClaimWaiting) -> Mark:
+    """Where it stands."""
+    icon, tone = _CLAIM_MARKS.get(row.state, ("circle-dashed", "ink2"))
+    return Mark(icon, CLAIM_STATES.get(row.state, row.state), tone, filled=False)
+
+
+def claim_amount(row: ClaimWaiting) -> str:
+    """How much, a dash for none."""
+    return format_baht(row.net_satang) if row.net_satang else DASH

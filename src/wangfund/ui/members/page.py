@@ -1,0 +1,217 @@
+"""สมาชิก: search as one types, the list, and the counter's view of the one under the mark."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wangfund.domain.errors import FundError
+from wangfund.ui.frame.page import Page
+from wangfund.ui.keys import Key
+from wangfund.ui.members.big_view import BigView
+from wangfund.ui.members.counter import CounterView
+from wangfund.ui.members.state import MembersState, found_words, help_words
+from wangfund.ui.theme import sizes
+from wangfund.ui.theme.sizes import Words
+from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.action_button import ActionButton
+from wangfund.ui.widgets.label import WrapLabel
+from wangfund.ui.widgets.panel import Panel
+from wangfund.ui.widgets.rows_model import Column, RowsModel
+from wangfund.ui.widgets.rows_table import RowsTable
+from wangfund.ui.widgets.search_field import SearchField
+from wangfund.ui.workplace import Changed, Workplace
+from wangfund.usecases.find_members import MemberLine, list_members, standings_today
+from wangfund.usecases.member_view import member_view
+
+_DETAIL_AFTER_MS: Final = 40
+
+
+class MembersPage(Page):
+    """`counter` shows whoever is under the mark in `table`."""
+
+    def __init__(self, theme: Theme, place: Workplace, state: MembersState) -> None:
+        super().__init__(theme, "สมาชิก")
+        self._place, self._state = place, state
+        columns: tuple[Column[MemberLine], ...] = (
+            Column("เลขที่", lambda m: m.member_no, 66, sort=lambda m: m.member_no.zfill(8)),
+            Column("ชื่อ–สกุล", lambda m: m.name, searched=True),
+            Column(
+                "หมู่ / บ้าน",
+                lambda m: f"{m.moo} / {m.house_no or '–'}",
+                104,
+                sort=lambda m: (m.moo, m.house_no),
+            ),
+            Column("สถานะ", lambda m: state.mark(m).words, 138, mark=state.mark),
+        )
+        books = place.books
+        self._rows = RowsModel(
+            columns, self, prepare=lambda rows: state.prepare(rows, lambda some: standings_today(books, some))
+        )
+        self.search = SearchField(theme, "ชื่อ เลขที่ บ้านเลขที่ หรือเลขบัตร", key=Key.FIND.shown)
+        self._help = WrapLabel(theme, "", Words.SECOND, "ink2")
+        self.table: RowsTable[MemberLine] = RowsTable(theme, self._rows, "รายชื่อสมาชิก", key_of=lambda m: m.id)
+        self.counter = CounterView(theme, state.tab)
+        self._detail_soon = QTimer(self, singleShot=True, interval=_DETAIL_AFTER_MS)
+        self._detail_soon.timeout.connect(self._show_detail)
+        self._loading = False
+        self._lay_out()
+        self._wire()
+        if state.loaded:
+            self._after_load()
+
+    def shown(self, argument: object = None) -> None:
+        """Look for what another page asked for; the search has the keys."""
+        if isinstance(argument, str):
+            self.search.set_text(argument)
+            self._state.chosen = None
+            self._state.text = argument
+        if not self._state.loaded:
+            self.load()
+        elif isinstance(argument, str):
+            self._look(argument)
+        self.start_search()
+
+    def start_search(self) -> bool:
+        """Put the typing into the search."""
+        self._close_detail()
+        self.search.setFocus()
+        self.search.edit.selectAll()
+        return True
+
+    def load(self) -> None:
+        """Read the register beside the window."""
+        if self._loading:
+            return
+        self._loading = True
+        books = self._place.books
+        self.watch(self._place.runner.run(self, lambda _progress: list_members(books)), self._on_loaded)
+
+    def back(self) -> bool:
+        """Esc: from the detail to the list, from the list to the search."""
+        return super().back() or self._close_detail()
+
+    def _lay_out(self) -> None:
+        t = self.theme
+        listed = Panel(t)
+        top = QVBoxLayout()
+        top.setContentsMargins(t.px(14), t.px(12), t.px(14), t.px(8))
+        top.setSpacing(t.px(4))
+        top.addWidget(self.search)
+        top.addWidget(self._help)
+        listed.column.addLayout(top)
+        listed.column.addWidget(self.table, 1)
+        listed.column.addSpacing(t.px(5))
+        if t.compact:
+            self._stack: QStackedWidget | None = QStackedWidget()
+            self._stack.addWidget(listed)
+            self._stack.addWidget(self._detail_over_list())
+            self.body.addWidget(self._stack)
+            return
+        self._stack = None
+        row = QHBoxLayout()
+        row.setSpacing(t.px(sizes.GAP))
+        row.addWidget(listed, 537)
+        row.addWidget(self.counter, 574)
+        self.body.addLayout(row)
+
+    def _detail_over_list(self) -> QWidget:
+        t = self.theme
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(t.px(8))
+        back = ActionButton(t, "กลับไปรายชื่อ", icon="arrow-left", key=Key.BACK.shown, in_row=True)
+        back.clicked.connect(self._close_detail)
+        column.addWidget(back)
+        column.addWidget(self.counter, 1)
+        return box
+
+    def _wire(self) -> None:
+        self.search.typed.connect(self._on_typed)
+        self.search.moved.connect(self.table.step)
+        self.search.entered.connect(self._open)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(lambda _row: self._open())
+        self.table.left.connect(self.start_search)
+        self.counter.show_big.connect(self._show_big)
+        self.counter.tab_changed.connect(self._on_tab)
+        for key, act in ((Key.SHOW_MEMBER, self._show_big), (Key.NEXT_LIST, self.counter.next_list)):
+            QShortcut(QKeySequence(key.sequence), self).activated.connect(act)
+        self.track(self._place.changed, self._on_changed)
+
+    def _on_loaded(self, rows: Any) -> None:
+        self._loading = False
+        self._state.take(rows)
+        self._after_load()
+
+    def _after_load(self) -> None:
+        self.head.facts.setText(self._state.facts)
+        self.search.set_text(self._state.text)
+        self._look(self._state.text, keep=self._state.chosen)
+
+    def _on_typed(self, text: str) -> None:
+        # Whoever is looked for by typing is at the head of what was found.
+        self._look(text)
+
+    def _look(self, text: str, *, keep: int | None = None) -> None:
+        found = self._state.look(text)
+        self.search.show_count(found_words(found, len(self._state.search.rows)))
+        self._help.tell(help_words(found))
+        first = found.rows[0].id if found.rows else None
+        self.table.show_rows(
+            found.rows, wanted_key=found.wanted_key, choose=keep if keep is not None else first
+        )
+
+    def _on_chosen(self, row: MemberLine | None) -> None:
+        if row is not None:
+            self._state.chosen = row.id
+            self._detail_soon.start()
+
+    def _show_detail(self) -> None:
+        if self._state.chosen is None:
+            return
+        try:
+            self.counter.show_member(member_view(self._place.books, self._state.chosen))
+        except FundError as error:
+            self.complain(error)
+
+    def _open(self) -> None:
+        if self.table.current is None:
+            return
+        self._detail_soon.stop()
+        self._show_detail()
+        if self._stack is not None:
+            self._stack.setCurrentIndex(1)
+        (self.counter.receipts if self.counter.receipts.isVisible() else self.counter.big).setFocus()
+
+    def _close_detail(self) -> bool:
+        if self._stack is not None and self._stack.currentIndex() == 1:
+            self._stack.setCurrentIndex(0)
+            self.table.setFocus()
+            return True
+        if self.focusWidget() is not self.search.edit and self.isVisible():
+            self.search.setFocus()
+            return True
+        return False
+
+    def _show_big(self) -> None:
+        if self.counter.view is None:
+            return
+        big = BigView(self.theme, self.counter.view, self._place.profile.name)
+        big.closed.connect(lambda: self.cover.emit(None))
+        self.cover.emit(big)
+
+    def _on_tab(self, name: str) -> None:
+        self._state.tab = name
+
+    def _on_changed(self, what: Changed) -> None:
+        if what & Changed.MEMBERS:
+            self.load()
+        elif what & (Changed.MONEY | Changed.CLAIMS):
+            self._state.standings.clear()
+            self._rows.refresh()
+            self._show_detail()

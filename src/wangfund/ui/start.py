@@ -1,0 +1,50 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from wangfund.domain.clock import Clock
+
+
+def open_window(path: Path | None, clock: Clock) -> int:
+    """Show the window and stay until it is closed; gives the process's exit code.
+
+    With a path that fund is opened; without one the fund that was open last, else the welcome page.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    from wangfund.ui.frame.crash import CrashCatcher
+    from wangfund.ui.frame.window import MainWindow
+    from wangfund.ui.preferences import PreferenceFile
+    from wangfund.ui.worker.runner import Runner
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    dress_application(app)
+    preferences = PreferenceFile()
+    window = MainWindow(clock, Runner(app), preferences)
+    catcher = CrashCatcher(window.tell_crash)
+    catcher.install()
+    try:
+        wanted = path or next((Path(p) for p in preferences.load().recent[:1] if Path(p).is_file()), None)
+        if wanted is not None:
+            window.open_at_start(wanted)
+        window.show()
+        return app.exec()
+    finally:
+        catcher.remove()
+
+
+def dress_application(app: object) -> None:
+    """The face and the plain style that the stylesheet is written for; the same on every system."""
+    from PySide6.QtWidgets import QApplication
+
+    from wangfund.ui.theme.fonts import family, font
+
+    assert isinstance(app, QApplication)
+    app.setApplicationName("wangfund")
+    app.setStyle("Fusion")
+    family()
+    app.setFont(font(17, 400))
