@@ -20,15 +20,8 @@ from wangfund.store.fund_file import open_fund
 from wangfund.store.ledger import current_balances
 from wangfund.store.verify import verify
 from wangfund.thai.period import Period
-from wangfund.usecases.claim import (
-    DecideClaim,
-    PayClaim,
-    RequestClaim,
-    decide_claim,
-    pay_claim,
-    request_claim,
-)
 from wangfund.usecases.close_month import CloseMonth, close_month
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.enrol_many import OldMember, enrol_many
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
@@ -45,7 +38,9 @@ from wangfund.usecases.other_money import (
     spend_money,
     transfer_pool,
 )
+from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
+from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 from wangfund.usecases.take_payment import TakePayment, take_payment
 

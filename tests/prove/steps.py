@@ -36,17 +36,12 @@ from tests.funds import (
 )
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
-from wangfund.usecases.claim import (
-    DecideClaim,
-    PayClaim,
-    RequestClaim,
-    decide_claim,
-    pay_claim,
-    request_claim,
-)
 from wangfund.usecases.close_month import CloseMonth, close_month, seal_draft
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
+from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
+from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 
 _DAY = date(2026, 11, 12)

@@ -15,8 +15,8 @@ from tests.funds import BANK, NOVEMBER, PRICE, TODAY, close, money, on, problems
 from wangfund.domain.errors import FundError
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
-from wangfund.usecases.claim import DecideClaim, PayClaim, decide_claim, pay_claim, request_claim
 from wangfund.usecases.close_month import take_back_draft
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
 from wangfund.usecases.other_money import (
@@ -29,7 +29,9 @@ from wangfund.usecases.other_money import (
     spend_money,
     transfer_pool,
 )
+from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
+from wangfund.usecases.request_claim import request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 from wangfund.usecases.take_payment import TakePayment, take_payment
 

@@ -26,17 +26,10 @@ from wangfund.domain.eligibility.assessment import Result
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
-from wangfund.usecases.claim import (
-    ClaimPaid,
-    DecideClaim,
-    PayClaim,
-    RequestClaim,
-    assess_claim,
-    decide_claim,
-    pay_claim,
-    request_claim,
-)
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.other_money import MoveMoney, TransferPool, move_money, transfer_pool
+from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
+from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 from wangfund.usecases.take_payment import TakePayment, take_payment
 

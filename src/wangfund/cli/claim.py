@@ -18,17 +18,10 @@ from wangfund.domain.eligibility.assessment import Assessment, Result, Step
 from wangfund.store.books import Books
 from wangfund.text.messages import say
 from wangfund.text.terms import RESULTS
-from wangfund.usecases.claim import (
-    ClaimPaid,
-    DecideClaim,
-    PayClaim,
-    RequestClaim,
-    assess_claim,
-    decide_claim,
-    pay_claim,
-    request_claim,
-)
 from wangfund.usecases.claim_facts import AssessedClaim
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
+from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 
 _MOST = 10**9 - 1
 

@@ -84,6 +84,9 @@ RULES_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "AMOUNT_CHOICE": ("ตามที่ระบุ: {choice}", ""),
     "AMOUNT_ACTUAL": ("ตามจริง {actual_satang} บาท ไม่เกิน {up_to_satang} บาท", ""),
     "AMOUNT_PER_YEAR": ("{years} ปี × {rate_satang} บาท", ""),
+    "AMOUNT_PER_YEAR_FLOOR": ("{years} ปี × {rate_satang} บาท ไม่ต่ำกว่า {floor_satang} บาท", ""),
+    "AMOUNT_PER_YEAR_CEILING": ("{years} ปี × {rate_satang} บาท ไม่เกิน {ceiling_satang} บาท", ""),
+    "AMOUNT_PERCENT": ("ร้อยละ {percent} ของ {actual_satang} บาท ไม่เกิน {up_to_satang} บาท", ""),
     # facts as told
     "FACT_WRONG_TYPE": ("อ่านข้อมูล “{label}” ไม่ได้", "ตรวจรูปแบบ เช่น วันที่ จำนวน หรือ ใช่/ไม่ใช่"),
     "FACT_NOT_A_CHOICE": ("“{label}” ไม่อยู่ในรายการที่ระเบียบกำหนด", "เลือกจากรายการ"),

@@ -12,10 +12,11 @@ from tests.domain.eligibility.members import PAID_UP
 from tests.domain.rulebook.small import benefit, small
 from wangfund.domain.eligibility.assess import assess
 from wangfund.domain.eligibility.assessment import Assessment, Result
+from wangfund.domain.eligibility.event_key import event_key, once_mark
 from wangfund.domain.eligibility.facts import MemberFacts, PastClaim, Whose
 from wangfund.domain.eligibility.read_claim import read_claim
 from wangfund.domain.money import baht
-from wangfund.domain.rulebook.model import Rulebook
+from wangfund.domain.rulebook.model import Rulebook, Scope
 from wangfund.thai.period import Period
 
 _DAY = date(2025, 6, 15)
@@ -106,6 +107,11 @@ def test_an_amount_per_completed_year_beyond_some_between_floor_and_ceiling() ->
     assert [after(years) for years in (0, 5, 8, 9, 12, 30)] == [
         baht(n) for n in (300, 300, 300, 400, 700, 700)
     ]
+    steps = [
+        ask(rules, member=replace(_OLD, joined=date(2025 - years, 6, 15))).steps[0].code
+        for years in (5, 9, 30)
+    ]
+    assert steps == ["AMOUNT_PER_YEAR_FLOOR", "AMOUNT_PER_YEAR", "AMOUNT_PER_YEAR_CEILING"]
     almost = replace(PAID_UP, joined=date(2016, 6, 16))
     assert ask(rules, member=almost).gross_satang == baht(300)
 
@@ -170,7 +176,7 @@ when = { fact = "age", at_least = 70 }
     )
     answer = ask(rules, place="far", fare="401.01")
     assert answer.gross_satang == baht(300) + 20_050 + baht(20)
-    assert [step.code for step in answer.steps] == ["AMOUNT_CHOICE", "AMOUNT_ACTUAL", "AMOUNT_FIXED"]
+    assert [step.code for step in answer.steps] == ["AMOUNT_CHOICE", "AMOUNT_PERCENT", "AMOUNT_FIXED"]
     assert ask(rules, place="near", fare=5000).gross_satang == baht(620)
 
 
@@ -433,3 +439,27 @@ def test_help_in_kind_keeps_nothing_back_and_stands_outside_the_ceiling() -> Non
     assert (answer.result, answer.gross_satang, answer.setoff_satang) == (Result.PAY, baht(500), 0)
     assert ask(rules, "CARE", history=[past(500, _DAY)]).gross_satang == baht(400)
     assert ask(rules, "CARE", member=owing).reason == "LAPSED"
+
+
+# ---- the text under which a file lets one claim count
+
+
+@pytest.mark.parametrize(
+    ("once", "basis", "wanted"),
+    [
+        ('per = "year"', "calendar", (Scope.MEMBER, "GIFT|2025")),
+        ('per = "year"', "fiscal", (Scope.MEMBER, "GIFT|2026")),
+        ('per = "year"', "anniversary", (Scope.MEMBER, "GIFT|10")),
+        ('per = "day"\nscope = "family"', "calendar", (Scope.FAMILY, "GIFT|2025-11-15")),
+        ('per = "member"', "calendar", (Scope.MEMBER, "GIFT")),
+        ('per = "key"\nkey = "G|{event}"\nscope = "fund"', "calendar", (Scope.FUND, "G|2025-11-15")),
+    ],
+)
+def test_the_mark_of_a_claim_follows_its_once_rule(once: str, basis: str, wanted: tuple[Scope, str]) -> None:
+    text = benefit(f"{_FIXED}\n[[benefits.once]]\n{once}\n").replace('year = "calendar"', f'year = "{basis}"')
+    rule = small(text, fiscal=10).benefits[0]
+    day = date(2025, 11, 15)
+    key = event_key(rule, day, {})
+    assert once_mark(rule, day, key, joined=PAID_UP.joined, fiscal_year_starts=10) == wanted
+    bare = small(benefit(_FIXED)).benefits[0]
+    assert once_mark(bare, day, None, joined=PAID_UP.joined, fiscal_year_starts=10) is None

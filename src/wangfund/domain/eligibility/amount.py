@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain.eligibility.fact_book import FactBook, Missing
-from wangfund.domain.errors import Values
+from wangfund.domain.errors import Value, Values
 from wangfund.domain.rulebook.duration import plus_months
 from wangfund.domain.rulebook.model import AmountPart, PartKind, Tier, TierBase
 
@@ -102,10 +102,13 @@ def _by_years(part: AmountPart, book: FactBook) -> Portion | Missing:
     if isinstance(years, Missing):
         return years
     counted = max(years - part.above, 0)
-    amount = max(counted * part.amount_satang, part.floor_satang)
-    if part.ceiling_satang:
-        amount = min(amount, part.ceiling_satang)
-    return Portion(part.kind, part.clause, amount, {"years": counted, "rate_satang": part.amount_satang})
+    values: dict[str, Value] = {"years": counted, "rate_satang": part.amount_satang}
+    amount = counted * part.amount_satang
+    if amount < part.floor_satang:
+        amount = values["floor_satang"] = part.floor_satang
+    elif part.ceiling_satang and amount > part.ceiling_satang:
+        amount = values["ceiling_satang"] = part.ceiling_satang
+    return Portion(part.kind, part.clause, amount, values)
 
 
 def _by_tiers(part: AmountPart, book: FactBook) -> Portion | Missing | BelowTiers:

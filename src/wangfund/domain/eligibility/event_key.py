@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from wangfund.domain.eligibility.year_of import year_of
 from wangfund.domain.rulebook.model import Benefit, FactValue, Once, OncePer, Scope
 
 PLACE = re.compile(r"\{([^{}]*)\}")
@@ -39,3 +40,24 @@ def key_scope(benefit: Benefit) -> Scope:
     """Among whose claims the benefit's key is unique: the store looks there for the same key."""
     rule = key_rule(benefit)
     return Scope.MEMBER if rule is None else rule.scope
+
+
+def once_mark(
+    benefit: Benefit, event: date, key: str | None, *, joined: date, fiscal_year_starts: int
+) -> tuple[Scope, str] | None:
+    """Under which text a file may let one claim count, and among whose; None: any number may stand.
+
+    The first once-rule that has a text decides: the event's key, or the benefit with its year (as the
+    benefit counts years), its day, or alone for once in a life.
+    """
+    for once in benefit.once:
+        if once.per is OncePer.KEY and key is not None:
+            return once.scope, key
+        if once.per is OncePer.YEAR:
+            year = year_of(event, benefit.year, joined=joined, fiscal_year_starts=fiscal_year_starts)
+            return once.scope, f"{benefit.code}|{year}"
+        if once.per is OncePer.DAY:
+            return once.scope, f"{benefit.code}|{event.isoformat()}"
+        if once.per is OncePer.MEMBER:
+            return once.scope, benefit.code
+    return None

@@ -182,9 +182,18 @@ class _Working:
         return None
 
 
+_CODE_OF_BOUND = {
+    "percent": "AMOUNT_PERCENT",
+    "floor_satang": "AMOUNT_PER_YEAR_FLOOR",
+    "ceiling_satang": "AMOUNT_PER_YEAR_CEILING",
+}
+
+
 def _part_step(portion: Portion, benefit: Benefit) -> Step:
     values: dict[str, Value] = {**portion.values, "unit": benefit.unit if portion.counted else ""}
-    code = "AMOUNT_" + portion.kind.name
+    code = next(
+        (_CODE_OF_BOUND[word] for word in _CODE_OF_BOUND if word in values), "AMOUNT_" + portion.kind.name
+    )
     if portion.kind is PartKind.PER_UNIT:
         values["units"] = portion.units
     return Step(code, values, portion.clause or benefit.clause, portion.amount_satang)

@@ -7,16 +7,11 @@ from datetime import date
 
 from wangfund.domain.eligibility.assessment import Result
 from wangfund.domain.money import baht
-from wangfund.usecases.claim import (
-    DecideClaim,
-    PayClaim,
-    RequestClaim,
-    decide_claim,
-    pay_claim,
-    request_claim,
-)
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.practice.happenings import PlannedClaim
 from wangfund.usecases.practice.scene import Scene
+from wangfund.usecases.request_claim import RequestClaim, request_claim
 
 _SMALL = baht(1_500)
 

@@ -1,56 +1,30 @@
-"""A claim's life: assessed, asked for, decided by resolution, paid with a voucher."""
+"""Paying a decided claim: one entry with the set-off in it, a voucher, a receipt for what was set off."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain import accounts, ledger
-from wangfund.domain.eligibility.assessment import Result, SetOff
+from wangfund.domain.eligibility.assessment import SetOff
 from wangfund.domain.eligibility.set_off import set_off
-from wangfund.domain.errors import NotFound, Refused, Values
-from wangfund.domain.fiscal_year import fiscal_year
+from wangfund.domain.errors import Refused, Values
 from wangfund.domain.posting import Coverage, Entry, Numbered, Posting, Receipt, ReceiptLine, Voucher
-from wangfund.domain.rulebook.model import Benefit, Heir
+from wangfund.domain.rulebook.model import Benefit
 from wangfund.store.books import Books, Reader, Writer
 from wangfund.store.claims import (
     ClaimRow,
-    claim_by_id,
     claims_in_state,
-    insert_claim,
-    insert_decision,
     insert_payment,
     set_claim,
 )
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import MemberRow, member_by_id
-from wangfund.usecases.claim_facts import AssessedClaim, assess_facts, told_facts
-from wangfund.usecases.claim_record import as_json, assessment_record
+from wangfund.usecases.claim_facts import assess_facts, told_facts
+from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.desk import Desk, desk_on
-from wangfund.usecases.end_membership import end
 from wangfund.usecases.open_months import require_open
 from wangfund.usecases.other_money import require_money
-from wangfund.usecases.take_payment import find_member
-
-
-@dataclass(frozen=True, slots=True)
-class RequestClaim:
-    """A claim as the clerk keys it: whose, which benefit, the facts told (JSON values, money in baht), when asked."""
-
-    member_no: str
-    benefit: str
-    facts: Mapping[str, object]
-    claimed_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class DecideClaim:
-    """The meeting's word on a claim."""
-
-    claim_id: int
-    resolution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,95 +48,6 @@ class ClaimPaid:
     net_satang: int
 
 
-_STATES = {Result.PAY: "approved", Result.REFUSE: "refused", Result.PENDING: "pending"}
-
-
-def assess_claim(books: Books, command: RequestClaim) -> AssessedClaim:
-    """What the rules say to a claim, with every reason; changes nothing. Reads only.
-
-    Raises:
-        NotFound: MEMBER_UNKNOWN.
-        Refused: FACTS_INVALID with findings, BENEFIT_UNKNOWN, DATE_IN_FUTURE.
-    """
-    _not_future(books, command.claimed_on)
-    with books.read() as r:
-        return assess_facts(
-            r, find_member(r, command.member_no), command.benefit, command.facts, command.claimed_on
-        )
-
-
-def request_claim(books: Books, command: RequestClaim, who: str = "") -> tuple[int, AssessedClaim]:
-    """Enter a claim under its number; gives its id and what the rules say. Writes.
-
-    Raises:
-        NotFound: MEMBER_UNKNOWN.
-        Refused: FACTS_INVALID with findings, BENEFIT_UNKNOWN, DATE_IN_FUTURE.
-    """
-    _not_future(books, command.claimed_on)
-    with books.write("claim.requested", who) as w:
-        m = find_member(w, command.member_no)
-        assessed = assess_facts(w, m, command.benefit, command.facts, command.claimed_on)
-        desk = desk_on(w, command.claimed_on)
-        claim_id, number = insert_claim(
-            w,
-            {
-                "fiscal_year": fiscal_year(command.claimed_on, desk.profile.fiscal_year_starts),
-                "member_id": m.id,
-                "spell_id": m.spell_id,
-                "benefit": command.benefit,
-                "facts": json.dumps(dict(command.facts), ensure_ascii=False, sort_keys=True, default=str),
-                "event_on": assessed.claim.event,
-                "claimed_on": command.claimed_on,
-                "once_key": assessed.once_key,
-                "state": "requested",
-            },
-        )
-        w.facts.update(claim=number, benefit=command.benefit)
-        w.commit()
-    return claim_id, assessed
-
-
-def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedClaim:
-    """Store what was decided: the findings as shown, the version of the event's day, the resolution. Writes.
-
-    Raises:
-        NotFound: CLAIM_UNKNOWN.
-        Refused: RESOLUTION_MISSING, CLAIM_ALREADY_DECIDED.
-    """
-    if not command.resolution.strip():
-        raise Refused("RESOLUTION_MISSING", {"act": "claim.decided"})
-    with books.write("claim.decided", who) as w:
-        row = _claim(w, command.claim_id)
-        if row.state not in {"requested", "pending"}:
-            raise Refused("CLAIM_ALREADY_DECIDED", {"claim": row.number, "state": row.state})
-        m = member_by_id(w, row.member_id)
-        assessed = assess_facts(w, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
-        answer = assessed.assessment
-        # The claim's state moves first: a key that is taken is refused by the file before anything is decided.
-        set_claim(w, row.id, state=_STATES[answer.result])
-        insert_decision(
-            w,
-            {
-                "claim_id": row.id,
-                "rulebook_id": None if assessed.rulebook is None else assessed.rulebook.id,
-                "result": str(answer.result),
-                "reason": answer.reason,
-                "gross_satang": answer.gross_satang,
-                "setoff_satang": answer.setoff_satang,
-                "net_satang": answer.net_satang,
-                "units": answer.units,
-                "assessment": as_json(assessment_record(answer)),
-                "resolution": command.resolution.strip(),
-                "decided_on": books.clock.today(),
-            },
-        )
-        if answer.result is Result.PAY and _ends_membership(assessed.benefit) and m.ended_on is None:
-            end(w, m, "died", assessed.claim.event, command.resolution.strip())
-        w.facts.update(claim=row.number, result=str(answer.result), reason=answer.reason)
-        w.commit()
-    return assessed
-
-
 def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
     """Pay a decided claim: one entry with the set-off in it, a voucher, and a receipt for what was set off. Writes.
 
@@ -175,7 +60,7 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
     """
     with books.write("claim.paid", who) as w:
         require_open(w, command.on, books.clock.today())
-        row = _claim(w, command.claim_id)
+        row = claim_of(w, command.claim_id)
         if row.state == "paid":
             raise Refused("CLAIM_ALREADY_PAID", {"claim": row.number})
         if row.state != "approved":
@@ -244,7 +129,7 @@ def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str)
 def _posting(
     desk: Desk, m: MemberRow, row: ClaimRow, benefit: Benefit, kept: SetOff, out_of: str, command: PayClaim
 ) -> Posting:
-    payee = command.payee.strip() or (m.heir_name or "" if _ends_membership(benefit) else m.name)
+    payee = command.payee.strip() or (m.heir_name or "" if ends_membership(benefit) else m.name)
     if not payee:
         raise Refused("PAYEE_MISSING", {"claim": row.number})
     net = row.gross_satang - kept.amount_satang
@@ -283,20 +168,3 @@ def _setoff_lines(kept: SetOff) -> tuple[ReceiptLine, ...]:
         lines.append(ReceiptLine("setoff", part, first, last))
         left -= part
     return tuple(lines)
-
-
-def _ends_membership(benefit: Benefit | None) -> bool:
-    return benefit is not None and benefit.heir is Heir.NAMED
-
-
-def _claim(r: Reader, claim_id: int) -> ClaimRow:
-    row = claim_by_id(r, claim_id)
-    if row is None:
-        raise NotFound("CLAIM_UNKNOWN", {"claim": claim_id})
-    return row
-
-
-def _not_future(books: Books, day: date) -> None:
-    today = books.clock.today()
-    if day > today:
-        raise Refused("DATE_IN_FUTURE", {"date": day.isoformat(), "today": today.isoformat()})
