@@ -11,6 +11,9 @@ from tests.funds import BANK, TODAY, money, problems, rows_of
 from tests.usecases.refusals import code, refusal
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
+from wangfund.thai.period import Period
+from wangfund.usecases.admin_share import admin_share
+from wangfund.usecases.desk import desk_on
 from wangfund.usecases.opening import Opening, bring_forward
 from wangfund.usecases.other_money import (
     MoveMoney,
@@ -175,3 +178,13 @@ def test_what_cannot_be_brought_forward(books: Books, change: Opening, expected:
 
 def test_a_refusal_is_an_error_the_program_knows(books: Books) -> None:
     assert isinstance(refusal(books, lambda: spend_money(books, replace(_PAPER, who=""))), Refused)
+
+
+def test_an_expense_near_the_ceiling_is_paid_with_a_warning(books: Books) -> None:
+    receive_money(books, replace(_GRANT, account="4900", into="cash"))
+    with books.read() as r:
+        costs, receipts = admin_share(r, desk_on(r, TODAY), Period.of(TODAY))
+    near = receipts * 16 // 100 - costs
+    done = spend_money(books, replace(_PAPER, amount_satang=near))
+    assert [finding.code for finding in done.findings] == ["ADMIN_SHARE_NEAR"]
+    assert spend_money(books, replace(_PAPER, amount_satang=near, pool="welfare")).findings == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wangfund.cli import values
 from wangfund.cli.answer import Answer, money
+from wangfund.cli.findings import finding_data, finding_line
 from wangfund.cli.numbers import receipt_data, receipt_words, voucher_data, voucher_words
 from wangfund.cli.parser import CommandParser, WrongUsage
 from wangfund.cli.session import Session
@@ -69,8 +70,13 @@ def spend(told: Namespace, session: Session) -> Answer:
     line = (
         f"จ่าย{account_name(told.account)} ให้ {told.who} {money(told.amount)} แล้ว รายการเลขที่ {done.entry_id}"
     )
-    lines = [line, *([voucher_words(done.voucher)] if done.voucher else [])]
-    return Answer({"entry": done.entry_id, **voucher_data(done.voucher)}, lines)
+    lines = [
+        line,
+        *([voucher_words(done.voucher)] if done.voucher else []),
+        *map(finding_line, done.findings),
+    ]
+    found = [finding_data(finding) for finding in done.findings]
+    return Answer({"entry": done.entry_id, **voucher_data(done.voucher), "findings": found}, lines)
 
 
 def move_options(parser: CommandParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from wangfund.domain import accounts
-from wangfund.domain.errors import Refused
+from wangfund.domain.errors import Finding, Refused, Severity, Values
 from wangfund.domain.fiscal_year import first_period, fiscal_year
 from wangfund.store.books import Reader
 from wangfund.store.ledger import moved_by_seals
@@ -29,14 +29,22 @@ def admin_share(r: Reader, desk: Desk, until: Period) -> tuple[int, int]:
     return costs, receipts
 
 
-def refuse_above_admin_share(r: Reader, desk: Desk, on: date, amount_satang: int) -> None:
-    """An expense that lifts running costs above the ceiling needs a resolution. Reads only.
+def check_admin_share(
+    r: Reader, desk: Desk, on: date, amount_satang: int, resolution: str
+) -> tuple[Finding, ...]:
+    """What an expense does to the share of running costs: a warning near the ceiling, a refusal above it. Reads only.
+
+    Above the ceiling it needs a resolution; with one it is a warning too.
 
     Raises:
         Refused: ADMIN_SHARE_EXCEEDED with the share in thousandths.
     """
     costs, receipts = admin_share(r, desk, Period.of(on))
-    most = desk.rulebook.rules.pools.admin_max_percent
-    if (costs + amount_satang) * 100 > receipts * most:
-        share = (costs + amount_satang) * 1000 // receipts if receipts > 0 else 1000
-        raise Refused("ADMIN_SHARE_EXCEEDED", {"share_permille": share, "most_percent": most})
+    pools = desk.rulebook.rules.pools
+    share = (costs + amount_satang) * 1000 // receipts if receipts > 0 else 1000
+    values: Values = {"share_permille": share, "most_percent": pools.admin_max_percent}
+    if (costs + amount_satang) * 100 > receipts * pools.admin_max_percent and not resolution.strip():
+        raise Refused("ADMIN_SHARE_EXCEEDED", values)
+    if (costs + amount_satang) * 100 > receipts * pools.admin_warn_percent:
+        return (Finding("ADMIN_SHARE_NEAR", "amount", pools.clause, Severity.WARNING, values),)
+    return ()

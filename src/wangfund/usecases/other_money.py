@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain import accounts, ledger
-from wangfund.domain.errors import Refused, Values
+from wangfund.domain.errors import Finding, Refused, Values
 from wangfund.domain.ledger import Shares
 from wangfund.domain.posting import Entry, Numbered, Posting, Receipt, ReceiptLine, Voucher
 from wangfund.store.books import Books
 from wangfund.store.ledger import current_balances
-from wangfund.usecases.admin_share import refuse_above_admin_share
+from wangfund.usecases.admin_share import check_admin_share
 from wangfund.usecases.desk import Desk, desk_on, positive
 from wangfund.usecases.open_months import require_open
 
@@ -31,7 +31,10 @@ _SOURCES: Mapping[str, tuple[str, str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ReceiveMoney:
-    """Money from a grant, donation, interest or other source; `pool` is what a donor states, "" for the rulebook's cut."""
+    """Money from a grant, donation, interest or other source; `pool` is what a donor states.
+
+    `pool` "": the rulebook's cut, and for what it does not cut the pool benefits are paid from.
+    """
 
     on: date
     account: str
@@ -82,18 +85,19 @@ class TransferPool:
 
 @dataclass(frozen=True, slots=True)
 class MoneyResult:
-    """The entry, with its receipt or voucher where there is one."""
+    """The entry, with its receipt or voucher where there is one, and what the clerk should know (warnings)."""
 
     entry_id: int
     receipt: Numbered | None
     voucher: Numbered | None
+    findings: tuple[Finding, ...] = ()
 
 
 def receive_money(books: Books, command: ReceiveMoney, who: str = "") -> MoneyResult:
     """Receive money that is no contribution, with a numbered receipt. Writes.
 
     Raises:
-        Refused: ACCOUNT_NOT_FOR_RECEIPT, WHO_MISSING, POOL_UNKNOWN, DONOR_POOL_MISSING, and date and amount refusals.
+        Refused: ACCOUNT_NOT_FOR_RECEIPT, WHO_MISSING, POOL_UNKNOWN, and date and amount refusals.
         NotFound: PLACE_UNKNOWN.
     """
     positive(command.amount_satang)
@@ -136,8 +140,9 @@ def spend_money(books: Books, command: SpendMoney, who: str = "") -> MoneyResult
             raise Refused("POOL_UNKNOWN", {"pool": pool})
         out_of = desk.place(command.out_of)
         require_money(current_balances(w), out_of, command.amount_satang)
-        if pool == desk.rulebook.rules.pools.admin and not command.resolution.strip():
-            refuse_above_admin_share(w, desk, command.on, command.amount_satang)
+        findings: tuple[Finding, ...] = ()
+        if pool == desk.rulebook.rules.pools.admin:
+            findings = check_admin_share(w, desk, command.on, command.amount_satang, command.resolution)
         lines = ledger.expense(out_of, command.account, command.amount_satang, pool)
         entry = Entry(
             command.on, "expense", lines, who=payee, note=command.note, resolution=command.resolution
@@ -146,7 +151,7 @@ def spend_money(books: Books, command: SpendMoney, who: str = "") -> MoneyResult
         (posted,) = desk.post(w, [Posting(entry, None, voucher)])
         w.facts.update(account=command.account, amount_satang=command.amount_satang)
         w.commit()
-    return MoneyResult(posted.entry_id, None, posted.voucher)
+    return MoneyResult(posted.entry_id, None, posted.voucher, findings)
 
 
 def move_money(books: Books, command: MoveMoney, who: str = "") -> MoneyResult:

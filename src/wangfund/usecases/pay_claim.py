@@ -55,8 +55,8 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
 
     Raises:
         NotFound: CLAIM_UNKNOWN, PLACE_UNKNOWN.
-        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAYEE_MISSING, POOL_SHORT, MONEY_SHORT,
-            CASH_LIMIT_EXCEEDED, PERIOD_CLOSED and its like.
+        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAYEE_MISSING, POOL_SHORT,
+            MONEY_SHORT, CASH_LIMIT_EXCEEDED, PERIOD_CLOSED and its like.
     """
     with books.write("claim.paid", who) as w:
         require_open(w, command.on, books.clock.today())

@@ -152,6 +152,12 @@ _SPANS = st.lists(
 )
 
 
+@given(st.dates(), st.dates(), _SPANS)
+def test_no_day_makes_it_stumble(joined: date, day: date, covered: list[tuple[Period, Period]]) -> None:
+    for rules in (_BY_YEAR, NASUK.membership):
+        assert debt_on(rules, joined, day, covered).number >= 0
+
+
 @given(st.dates(date(2018, 1, 1), date(2022, 1, 1)), st.integers(0, 2500), _SPANS)
 def test_without_due_dates_each_month_is_owed_as_it_ends(
     joined: date, days: int, covered: list[tuple[Period, Period]]

@@ -11,6 +11,8 @@ from wangfund.domain.dues.coverage import Indexes, Range, count, gaps
 from wangfund.domain.rulebook.model import DueDate, Membership
 from wangfund.thai.period import Period
 
+_LAST_INDEX = Period(9999, 12).index
+
 
 @dataclass(frozen=True, slots=True)
 class Debt:
@@ -65,7 +67,9 @@ def due_until(rules: Membership, joined: date, day: date) -> Period:
         stretch, begins = _stretch(rules, month)
         if _due(stretch, begins, joined) >= day:
             break
-        month = begins.plus(stretch.months)
+        month = Period.from_index(min(begins.index + stretch.months, _LAST_INDEX))
+        if month.index == _LAST_INDEX:
+            break
     return month
 
 
@@ -91,5 +95,7 @@ def _due(stretch: DueDate, begins: Period, joined: date) -> date:
     year = first.year
     if (stretch.month, stretch.day) < (first.month, first.day):
         year += 1
+    if year > date.max.year:
+        return date.max
     last = calendar.monthrange(year, stretch.month)[1]
     return max(date(year, stretch.month, min(stretch.day, last)), joined)

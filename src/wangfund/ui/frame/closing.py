@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
@@ -31,9 +31,10 @@ class ClosingDialog(QDialog):
         lines = QVBoxLayout()
         lines.addWidget(self._heading)
         lines.addWidget(self.words)
+        lines.addStretch()
         top = QHBoxLayout()
         top.setSpacing(theme.px(14))
-        top.addWidget(icon_label(theme, "shield-check", "pri", 34))
+        top.addWidget(icon_label(theme, "shield-check", "pri", 34), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(lines, 1)
         self.stay = ActionButton(theme, "ยังไม่ปิด", key="Esc")
         self.leave = ActionButton(theme, "ปิดโดยไม่สำรอง")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.domain.clock import Clock
@@ -49,9 +50,10 @@ class CrashDialog(QDialog):
             WrapLabel(theme, "รายการที่กำลังทำอยู่ไม่ถูกบันทึก โปรดทำใหม่อีกครั้ง ถ้ายังเป็นอีก โปรดแจ้งผู้ดูแลโปรแกรม")
         )
         lines.addWidget(self.words)
+        lines.addStretch()
         top = QHBoxLayout()
         top.setSpacing(theme.px(14))
-        top.addWidget(icon_label(theme, "circle-alert", "bad", 34))
+        top.addWidget(icon_label(theme, "circle-alert", "bad", 34), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(lines, 1)
         go_on = ActionButton(theme, "ทำงานต่อ", key="Enter", main=True)
         go_on.clicked.connect(self.accept)

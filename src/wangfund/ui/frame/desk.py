@@ -34,11 +34,12 @@ class Desk(QWidget):
         profile = place.profile
         self._rail = Rail(theme, (profile.tambon, "กองทุนสวัสดิการ"), [spec.item for spec in PAGES])
         self._rail.chosen.connect(self.turn_to)
-        readonly = " · เปิดดูอย่างเดียว" if place.books.readonly is not None else ""
+        name = f"กองทุนตำบล{profile.tambon}" if theme.compact else profile.name
+        readonly = " · ดูอย่างเดียว" if place.books.readonly is not None else ""
         who = (
             place.who if theme.compact else f"ผู้ทำรายการ {place.who} {place.post}".strip() if place.who else ""
         )
-        self._status = StatusBar(theme, f"{profile.name}{readonly}", who)
+        self._status = StatusBar(theme, f"{name}{readonly}", who)
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
@@ -29,6 +29,7 @@ class Page(QWidget):
     def __init__(self, theme: Theme, heading: str = "") -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self._tracked: list[tuple[SignalInstance, Any]] = []
         self._banner: Banner | None = None

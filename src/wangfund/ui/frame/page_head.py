@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.widgets.label import ElideLabel, label
+from wangfund.ui.widgets.label import ElideLabel, label, set_tone
 
 
 class PageHead(QWidget):
@@ -25,6 +25,11 @@ class PageHead(QWidget):
         self._row.addWidget(self.heading, 0, middle)
         self._row.addWidget(self.facts, 1, middle)
         self.setFixedHeight(theme.px(sizes.PAGE_HEAD))
+
+    def say(self, facts: str, tone: str = "ink2") -> None:
+        """The quiet line of fact; 'ok' when it tells what was just done."""
+        set_tone(self.facts, tone)
+        self.facts.setText(facts)
 
     def add(self, part: QWidget) -> None:
         """Put a button or a field at the right."""

@@ -38,6 +38,7 @@ class Question(QDialog):
         middle = QVBoxLayout()
         middle.addWidget(WrapLabel(theme, heading, Words.SUB))
         middle.addWidget(self.words)
+        middle.addStretch()
         top.addLayout(middle, 1)
         self.no = ActionButton(theme, leave, key="Esc")
         self.yes = ActionButton(theme, verb, main=True)

@@ -101,6 +101,6 @@ def line_row(theme: Theme, line: Line) -> QWidget:
     row.setContentsMargins(pad, theme.px(1), pad, theme.px(1))
     row.setSpacing(theme.px(10))
     row.addWidget(icon_label(theme, line.icon, line.tone))
-    row.addWidget(ElideLabel(theme, line.words), 1)
+    row.addWidget(ElideLabel(theme, (line.short or line.words) if theme.compact else line.words), 1)
     row.addWidget(label(theme, line.figure, Words.STRONG))
     return box

@@ -16,7 +16,6 @@ from wangfund.ui.keys import Key
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.widgets.banner import Banner
 from wangfund.ui.widgets.chart_picture import ChartPicture
 from wangfund.ui.widgets.key_hint import key_hint
 from wangfund.ui.widgets.label import ElideLabel, label
@@ -161,7 +160,7 @@ class HomePage(Page):
         view = self._state.view
         assert view is not None
         count = len(self._state.tasks)
-        self.head.facts.setText(f"วันนี้มีงาน {count} เรื่อง" if count else "วันนี้ไม่มีงานค้าง")
+        self.head.say(f"วันนี้มีงาน {count} เรื่อง" if count else "วันนี้ไม่มีงานค้าง")
         self.tasks.show_tasks(self._state.tasks, self._state.chosen, self._pages | {_HERE})
         self._money.show_view(view)
         received, paid = chart_words(view)
@@ -225,16 +224,7 @@ class HomePage(Page):
 
     def _on_backup(self, backup: Backup) -> None:
         self._place.backed_up(self._place.clock.now(), backup.path)
-        self.tell(
-            Banner(
-                self.theme,
-                "ok",
-                "สำรองข้อมูลแล้ว และตรวจแล้วว่าสำเนาสมบูรณ์",
-                (f"เก็บไว้ที่ {backup.path}",),
-                icon="shield-check",
-                can_close=True,
-            )
-        )
+        self.head.say(f"สำรองแล้ว ตรวจแล้ว เก็บไว้ที่ {backup.path.parent.name}", "ok")
 
     def _on_arrears(self, arrears: HomeArrears) -> None:
         self._state.arrears = arrears

@@ -30,12 +30,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a panel: icon, words, figure; `tone` colours the icon."""
+    """A line of a panel: icon, words, figure; `tone` colours the icon, `short` stands where there is little room."""
 
     icon: str
     words: str
     figure: str
     tone: str = "pri"
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def promise_lines(view: HomeView) -> tuple[Line, ...]:
     """What is not in the box or is spoken for already."""
     lines = []
     if view.collectors_satang:
-        lines.append(Line("hand-coins", "อยู่กับผู้เก็บ ยังไม่ส่ง", _two(view.collectors_satang), "warn"))
+        lines.append(Line("hand-coins", "อยู่กับผู้เก็บ ยังไม่ส่ง", _two(view.collectors_satang), "warn", "อยู่กับผู้เก็บ"))
     if view.investments_satang:
         lines.append(Line("landmark", "เงินลงทุนอื่น", _two(view.investments_satang)))
     lines.append(Line("bookmark-check", "ผูกพันไว้แล้ว", _two(view.promises.total_satang)))
@@ -119,10 +120,10 @@ def arrears_lines(arrears: HomeArrears) -> tuple[Line, ...]:
     """Who owes, by how much it means for her."""
     suspend_at = arrears.suspend_at
     found = [
-        (arrears.owing, Line("triangle-alert", f"ค้างเงินสมทบ 1–{suspend_at - 1} เดือน", _people(arrears.owing), "warn")),
-        (arrears.suspended, Line("ban", f"ระงับสิทธิ (ค้าง {suspend_at} เดือนขึ้นไป)", _people(arrears.suspended), "bad")),
-        (arrears.lapsed, Line("ban", "ขาดสิทธิ รอมติพ้นสภาพ", _people(arrears.lapsed), "bad")),
-        (arrears.unknown, Line("circle-alert", "ยังไม่รู้ว่าชำระถึงเดือนใด", _people(arrears.unknown), "warn")),
+        (arrears.owing, Line("triangle-alert", f"ค้างเงินสมทบ 1–{suspend_at - 1} เดือน", _people(arrears.owing), "warn", f"ค้าง 1–{suspend_at - 1} เดือน")),
+        (arrears.suspended, Line("ban", f"ระงับสิทธิ (ค้าง {suspend_at} เดือนขึ้นไป)", _people(arrears.suspended), "bad", "ระงับสิทธิ")),
+        (arrears.lapsed, Line("ban", "ขาดสิทธิ รอมติพ้นสภาพ", _people(arrears.lapsed), "bad", "ขาดสิทธิ")),
+        (arrears.unknown, Line("circle-alert", "ยังไม่รู้ว่าชำระถึงเดือนใด", _people(arrears.unknown), "warn", "ไม่รู้ยอดค้าง")),
     ]  # fmt: skip
     return tuple(line for count, line in found if count)
 

@@ -15,7 +15,7 @@ from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
-from wangfund.ui.widgets.label import ElideLabel, icon_label
+from wangfund.ui.widgets.label import ElideLabel, icon_label, label
 from wangfund.ui.widgets.panel import rule
 
 ROWS: Final = 4
@@ -104,6 +104,11 @@ class TaskList(QScrollArea):
             row.done.connect(lambda task=task: self.wanted.emit(task))
             column.addWidget(row)
             self._rows.append(row)
+        if not tasks:
+            column.addStretch()
+            centre = Qt.AlignmentFlag.AlignHCenter
+            column.addWidget(icon_label(self._theme, "circle-check", "ink3", sizes.ICON_DECISION), 0, centre)
+            column.addWidget(label(self._theme, "ทำครบแล้ว ไม่มีงานค้าง", Words.BODY, "ink2"), 0, centre)
         column.addStretch()
         self.setWidget(inside)
         self.choose(at)

@@ -50,7 +50,7 @@ class BigView(QWidget):
         chip.addStretch()
         inside.addLayout(chip)
         inside.addStretch()
-        facts = QVBoxLayout() if t.compact else QHBoxLayout()
+        facts = QHBoxLayout()
         facts.setSpacing(t.px(30))
         for fact in (say.paid_fact(view), say.since_fact(view)):
             facts.addLayout(self._fact(t, fact), 1)

@@ -24,13 +24,13 @@ from wangfund.ui.widgets.tabs import Tabs
 from wangfund.usecases.member_view import ClaimWaiting, MemberView, ReceiptRow
 
 RECEIPT_COLUMNS: Final[tuple[Column[ReceiptRow], ...]] = (
-    Column("วันที่", lambda r: table_date(r.date), 100, sort=lambda r: (r.date, r.id)),
+    Column("วันที่", lambda r: table_date(r.date), 104, sort=lambda r: (r.date, r.id)),
     Column("เล่ม/เลขที่", say.receipt_no, 92, sort=lambda r: (r.fiscal_year, r.number)),
     Column("รายการ", say.receipt_what, tone=lambda r: "ink3" if r.voided_by is not None else "ink"),
     Column("บาท", say.receipt_amount, 96, sort=lambda r: r.amount_satang, right=True),
 )
 CLAIM_COLUMNS: Final[tuple[Column[ClaimWaiting], ...]] = (
-    Column("วันเกิดเหตุ", say.claim_day, 100, sort=lambda c: c.event_on),
+    Column("วันเกิดเหตุ", say.claim_day, 104, sort=lambda c: c.event_on),
     Column("สวัสดิการ", lambda c: c.benefit_name),
     Column("สถานะ", lambda c: say.claim_mark(c).words, 196, mark=say.claim_mark),
     Column("บาท", say.claim_amount, 110, sort=lambda c: c.net_satang, right=True),
@@ -39,7 +39,7 @@ _TABS: Final = {"receipts": "ใบเสร็จ", "claims": "คำขอส�
 
 
 class CounterView(Panel):
-    """Shows one member. `show_big` asks to turn the view to her, `tab_changed` tells which list is looked at."""
+    """Shows one member. In the compact form `big` is placed by the page, at the head. `show_big` asks to turn the view to her, `tab_changed` tells which list is looked at."""
 
     show_big = Signal()
     tab_changed = Signal(str)
@@ -71,25 +71,27 @@ class CounterView(Panel):
         self.big = ActionButton(t, "ให้สมาชิกดู", icon="eye", key=Key.SHOW_MEMBER.shown)
         self.big.clicked.connect(self.show_big)
         top = QVBoxLayout()
-        top.setContentsMargins(pad + 2, t.px(10), pad, t.px(10))
+        top.setContentsMargins(pad + 2, t.px(4 if t.compact else 10), pad, t.px(4 if t.compact else 10))
         top.setSpacing(t.px(2))
         first = QHBoxLayout()
         first.addWidget(self._name, 1)
         first.addLayout(self._chip_place)
         top.addLayout(first)
         top.addWidget(self._who)
-        top.addWidget(self._more)
+        if not t.compact:
+            top.addWidget(self._more)
         self.column.addLayout(top)
         self.rule()
         self.column.addWidget(self._facts())
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._lists, 1)
-        self.rule()
-        acts = QHBoxLayout()
-        acts.setContentsMargins(pad, t.px(9), pad, t.px(9))
-        acts.addStretch()
-        acts.addWidget(self.big)
-        self.column.addLayout(acts)
+        if not t.compact:
+            self.rule()
+            acts = QHBoxLayout()
+            acts.setContentsMargins(pad, t.px(9), pad, t.px(9))
+            acts.addStretch()
+            acts.addWidget(self.big)
+            self.column.addLayout(acts)
         self._tabs.changed.connect(self._show_tab)
         self._tabs.changed.connect(self.tab_changed)
         self._show_tab(tab)

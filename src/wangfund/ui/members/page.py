@@ -37,15 +37,15 @@ class MembersPage(Page):
         super().__init__(theme, "สมาชิก")
         self._place, self._state = place, state
         columns: tuple[Column[MemberLine], ...] = (
-            Column("เลขที่", lambda m: m.member_no, 66, sort=lambda m: m.member_no.zfill(8)),
+            Column("เลขที่", lambda m: m.member_no, 60, sort=lambda m: m.member_no.zfill(8)),
             Column("ชื่อ–สกุล", lambda m: m.name, searched=True),
             Column(
                 "หมู่ / บ้าน",
                 lambda m: f"{m.moo} / {m.house_no or '–'}",
-                104,
+                98,
                 sort=lambda m: (m.moo, m.house_no),
             ),
-            Column("สถานะ", lambda m: state.mark(m).words, 138, mark=state.mark),
+            Column("สถานะ", lambda m: state.mark(m).words, 130, mark=state.mark),
         )
         books = place.books
         self._rows = RowsModel(
@@ -126,8 +126,13 @@ class MembersPage(Page):
         column.setSpacing(t.px(8))
         back = ActionButton(t, "กลับไปรายชื่อ", icon="arrow-left", key=Key.BACK.shown, in_row=True)
         back.clicked.connect(self._close_detail)
-        column.addWidget(back)
+        head = QHBoxLayout()
+        head.addWidget(back)
+        head.addStretch()
+        head.addWidget(self.counter.big)
+        column.addLayout(head)
         column.addWidget(self.counter, 1)
+        column.setContentsMargins(0, t.px(sizes.GAP), 0, 0)
         return box
 
     def _wire(self) -> None:
@@ -149,7 +154,7 @@ class MembersPage(Page):
         self._after_load()
 
     def _after_load(self) -> None:
-        self.head.facts.setText(self._state.facts)
+        self.head.say(self._state.facts)
         self.search.set_text(self._state.text)
         self._look(self._state.text, keep=self._state.chosen)
 
@@ -186,11 +191,13 @@ class MembersPage(Page):
         self._show_detail()
         if self._stack is not None:
             self._stack.setCurrentIndex(1)
+            self.head.hide()
         (self.counter.receipts if self.counter.receipts.isVisible() else self.counter.big).setFocus()
 
     def _close_detail(self) -> bool:
         if self._stack is not None and self._stack.currentIndex() == 1:
             self._stack.setCurrentIndex(0)
+            self.head.show()
             self.table.setFocus()
             return True
         if self.focusWidget() is not self.search.edit and self.isVisible():

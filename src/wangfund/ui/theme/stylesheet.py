@@ -51,6 +51,7 @@ def _panels(t: Theme) -> str:
     QFrame[part="total-rule"] {{ background: {c.ink}; border: none; }}
     QFrame[part="band"] {{ background: {c.soft}; border: none; border-top: {c.line_px}px solid {c.line};
         border-bottom: {c.line_px}px solid {c.line}; border-radius: 0; }}
+    QFrame[part="tabs"] {{ background: {c.soft}; border: none; border-top: {c.line_px}px solid {c.line}; border-radius: 0; }}
     QFrame[part="row"] {{ background: transparent; border: none; }}
     QFrame[part="row"][chosen="true"] {{ background: {c.pri_soft}; }}
     {soft}
@@ -68,6 +69,7 @@ def _fields(t: Theme) -> str:
     QLineEdit[finding="warning"] {{ border: 2px solid {c.warn_mark}; padding: 0 {pad - 1}px; }}
     QLineEdit[finding="error"] {{ border: 2px solid {c.bad}; padding: 0 {pad - 1}px; }}
     QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
+    QLineEdit {{ placeholder-text-color: {c.ink3}; }}
     QLineEdit[money="true"] {{ font-weight: 500; }}
     QFrame[part="search"] {{ background: {c.panel}; border: {c.line_px}px solid {c.field}; border-radius: {radius}px; }}
     QFrame[part="search"][focused="true"] {{ border: 2px solid {c.pri}; }}
@@ -86,7 +88,7 @@ def _lists(t: Theme) -> str:
     QHeaderView {{ background: {c.soft}; border: none; }}
     QHeaderView::section {{ background: {c.soft}; color: {c.ink2}; border: none; font-weight: 400;
         border-top: {c.line_px}px solid {c.line}; border-bottom: {c.line_px}px solid {c.line};
-        font-size: {t.px(Words.SECOND.value.px)}px; padding: 0 {t.px(12)}px; }}
+        font-size: {t.px(Words.SECOND.value.px)}px; padding: 0 {t.px(10)}px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.field}; min-height: {t.px(36)}px;

@@ -40,7 +40,7 @@ class WelcomePage(Page):
         self.panel = Panel(t)
         self.panel.setMaximumWidth(t.px(_WIDE))
         inside = QVBoxLayout()
-        pad = t.px(28)
+        pad = t.px(18 if t.compact else 28)
         inside.setContentsMargins(pad, pad, pad, pad)
         inside.setSpacing(t.px(14))
         inside.addLayout(self._greeting())
@@ -75,6 +75,10 @@ class WelcomePage(Page):
         words = QVBoxLayout()
         words.setSpacing(t.px(2))
         words.addWidget(label(t, "ยินดีต้อนรับ", Words.BIG))
+        if t.compact:
+            words.addStretch()
+            row.addLayout(words, 1)
+            return row
         words.addWidget(
             WrapLabel(
                 t,
@@ -96,7 +100,7 @@ class WelcomePage(Page):
         table.horizontalHeader().hide()
         table.show_rows(recent)
         row = max(t.px(sizes.ROW), t.line_height())
-        table.setFixedHeight(row * min(len(recent), 4))
+        table.setFixedHeight(row * min(len(recent), 2 if t.compact else 4))
         table.opened.connect(lambda fund: self.wants_fund.emit(Path(fund.path)))
         return table
 

@@ -31,7 +31,7 @@ class Chip(QFrame):
         if mark.filled:
             self.setProperty("fill", mark.tone)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), 0, theme.px(10), 0)
+        row.setContentsMargins(theme.px(8) if mark.filled else 0, 0, theme.px(10) if mark.filled else 0, 0)
         row.setSpacing(theme.px(6))
         row.addWidget(icon_label(theme, mark.icon, mark.tone, 18))
         self.words: QLabel = label(theme, mark.words, Words.SECOND, mark.tone)

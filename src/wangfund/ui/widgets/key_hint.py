@@ -22,5 +22,5 @@ def key_hint(theme: Theme, key: str) -> QFrame:
         else label(theme, key, Words.HINT, "ink2")
     )
     row.addWidget(inside, alignment=Qt.AlignmentFlag.AlignCenter)
-    box.setFixedHeight(theme.metrics(Words.HINT).height())
+    box.setFixedHeight(theme.metrics(Words.HINT).height() + 2)
     return box

@@ -15,7 +15,7 @@ from wangfund.ui.widgets.chip import Mark
 from wangfund.ui.widgets.match import match_span
 from wangfund.ui.widgets.rows_model import Column, RowsModel
 
-PAD: Final = 12
+PAD: Final = 10
 _BAR: Final = 4
 _GAP: Final = 6
 _CHIP_PAD: Final = 8

@@ -47,7 +47,7 @@ class Tabs(QFrame):
 
     def __init__(self, theme: Theme, names: dict[str, str], chosen: str) -> None:
         super().__init__()
-        self.setProperty("part", "band")
+        self.setProperty("part", "tabs")
         self._theme = theme
         self._tabs: dict[str, _Tab] = {}
         row = QHBoxLayout(self)
