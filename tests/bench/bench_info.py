@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
-from tests.bench.figure import Figure
+from tests.bench.figure import Figure, best_in_turn
 from wangfund.usecases.practice.make import make_practice_fund
 
 _TODAY = date(2026, 11, 20)
@@ -23,7 +21,7 @@ def figures(years: tuple[int, int] = (1, 10), members: int = 300) -> list[Figure
             make_practice_fund(path, _TODAY, members=members, years=number)
         commands = [[sys.executable, "-c", "import sqlalchemy"]]
         commands += [_info(path) for path in paths]
-        start, young, old = _best_in_turn(commands)
+        start, young, old = best_in_turn(commands)
     return [
         Figure(f"info at {years[0]} year", young, start, most_times=3, most_seconds=0.4),
         Figure(f"info at {years[1]} years beside {years[0]}", old, young, most_times=1.5, most_seconds=0.4),
@@ -32,14 +30,3 @@ def figures(years: tuple[int, int] = (1, 10), members: int = 300) -> list[Figure
 
 def _info(path: Path) -> list[str]:
     return [sys.executable, "-m", "wangfund", "info", str(path), "--today", _TODAY.isoformat()]
-
-
-def _best_in_turn(commands: list[list[str]], rounds: int = 8) -> list[float]:
-    """The shortest of several runs of each, taken in turn, so that a busy moment falls on all alike."""
-    best = [float("inf")] * len(commands)
-    for _ in range(rounds):
-        for at, command in enumerate(commands):
-            started = perf_counter()
-            subprocess.run(command, check=True, capture_output=True)
-            best[at] = min(best[at], perf_counter() - started)
-    return best
