@@ -24,6 +24,9 @@ class Owing:
     owed_months: int
 
 
+_STOPPED = frozenset({Status.SUSPENDED, Status.LAPSED})
+
+
 def owing_on(r: Reader, desk: Desk, day: date) -> tuple[Owing, ...]:
     """Everyone who is a member on a day, by village, house and name, with what is owed at the day's end. Reads only.
 
@@ -44,7 +47,6 @@ def owing_on(r: Reader, desk: Desk, day: date) -> tuple[Owing, ...]:
 def arrears_by_village(r: Reader, desk: Desk, day: date) -> tuple[VillageArrears, ...]:
     """Each village's members by standing and what they owe at a day's end, by village number. Reads only."""
     price = desk.rulebook.rules.contribution.month_price_satang
-    rules = desk.rulebook.rules.membership
     rows: dict[int, list[Owing]] = {v.moo: [] for v in desk.profile.villages}
     for owing in owing_on(r, desk, day):
         rows.setdefault(owing.member.moo, []).append(owing)
@@ -54,9 +56,9 @@ def arrears_by_village(r: Reader, desk: Desk, day: date) -> tuple[VillageArrears
             moo,
             names.get(moo, ""),
             len(people),
-            sum(1 for p in people if 0 < p.owed_months < rules.suspend_at),
-            sum(1 for p in people if rules.suspend_at <= p.owed_months < rules.lapse_at),
-            sum(1 for p in people if p.owed_months >= rules.lapse_at),
+            sum(1 for p in people if p.owed_months and p.status not in _STOPPED),
+            sum(1 for p in people if p.status is Status.SUSPENDED),
+            sum(1 for p in people if p.status is Status.LAPSED),
             sum(1 for p in people if not p.member.coverage_known),
             sum(p.owed_months for p in people),
             sum(p.owed_months for p in people) * price,

@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from wangfund.domain.dues.coverage import Range
 from wangfund.domain.eligibility.assess import assess, rulebook_for
 from wangfund.domain.eligibility.assessment import Assessment
+from wangfund.domain.eligibility.event_key import once_mark
 from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim, Whose
 from wangfund.domain.eligibility.read_claim import read_claim
 from wangfund.domain.eligibility.standing import Cause, Covering, reinstated_on
 from wangfund.domain.errors import Finding, Refused
-from wangfund.domain.rulebook.model import Benefit, OncePer, Rulebook, Scope
+from wangfund.domain.rulebook.model import Benefit, Rulebook, Scope
 from wangfund.store.books import Reader
 from wangfund.store.claims import ClaimRow, claims_of_member, claims_with_key
 from wangfund.store.coverage import coverage_of
@@ -73,7 +74,9 @@ def assess_facts(
     claim = reading.claim
     rules = rulebook_for([book.rules for book in versions.values()], claim.event)
     book = None if rules is None else versions[rules.effective_from]
-    key = _once_key(benefit, claim, m.id)
+    key = _once_key(
+        benefit, claim, m, newest.rules.fiscal_year_starts if rules is None else rules.fiscal_year_starts
+    )
     facts = member_facts(r, m, claim.event, None if rules is None else rules)
     history = _history(r, m.id, key, but)
     return AssessedClaim(m, claim, facts, assess(rules, claim, facts, history), book, benefit, key)
@@ -114,17 +117,13 @@ def told_facts(row: ClaimRow) -> dict[str, object]:
     return facts
 
 
-def _once_key(benefit: Benefit, claim: ClaimFacts, member_id: int) -> str | None:
-    """The key under which the file lets one claim count: of the fund or of the member, then the event's own."""
-    for once in benefit.once:
-        owner = "fund" if once.scope is Scope.FUND else f"member {member_id}"
-        if once.per is OncePer.KEY and claim.key is not None:
-            return f"{owner}:{claim.key}"
-        if once.per is OncePer.YEAR:
-            return f"{owner}:{benefit.code}|{claim.event.year}"
-        if once.per is OncePer.MEMBER:
-            return f"{owner}:{benefit.code}"
-    return None
+def _once_key(benefit: Benefit, claim: ClaimFacts, m: MemberRow, year_starts: int) -> str | None:
+    """The key under which the file lets one claim count: whose it is, then the event's own mark."""
+    mark = once_mark(benefit, claim.event, claim.key, joined=m.starts_on, fiscal_year_starts=year_starts)
+    if mark is None:
+        return None
+    scope, text = mark
+    return f"fund:{text}" if scope is Scope.FUND else f"member {m.id}:{text}"
 
 
 def _history(r: Reader, member_id: int, key: str | None, but: int) -> tuple[PastClaim, ...]:

@@ -11,7 +11,7 @@ from wangfund.domain.dues.coverage import Range, paid_through
 from wangfund.domain.ledger import contribution as contribution_lines
 from wangfund.domain.papers.collection_sheet import SheetRow
 from wangfund.domain.posting import Coverage, Entry, Posting, Receipt, ReceiptLine
-from wangfund.domain.rulebook.model import Contribution
+from wangfund.domain.rulebook.model import Contribution, Rulebook
 from wangfund.store.books import Reader
 from wangfund.store.coverage import coverage_of_many, credits_of
 from wangfund.store.members import MemberRow
@@ -22,7 +22,7 @@ Covered = dict[int, list[Range]]
 
 
 def sheet_rows(
-    r: Reader, members: Sequence[MemberRow], rules: Contribution, month: Period
+    r: Reader, members: Sequence[MemberRow], rules: Rulebook, month: Period
 ) -> tuple[tuple[SheetRow, ...], Covered, dict[int, int]]:
     """What a month's sheet asks of members, in their order; with their covered months and credits by spell. Reads only."""
     spells = [m.spell_id for m in members]
@@ -34,12 +34,18 @@ def sheet_rows(
     return rows, covered, standing
 
 
-def _row(m: MemberRow, rules: Contribution, month: Period, covered: list[Range], credit: int) -> SheetRow:
-    due = (
-        amount_due(rules, m.cadence, Period.of(m.starts_on), covered, month, credit_satang=credit)
-        if m.coverage_known
-        else NOTHING_DUE
-    )
+def _row(m: MemberRow, rules: Rulebook, month: Period, covered: list[Range], credit: int) -> SheetRow:
+    due = NOTHING_DUE
+    if m.coverage_known:
+        due = amount_due(
+            rules.contribution,
+            m.cadence,
+            Period.of(m.starts_on),
+            covered,
+            month,
+            credit_satang=credit,
+            membership=rules.membership,
+        )
     return SheetRow(
         m.id,
         m.spell_id,

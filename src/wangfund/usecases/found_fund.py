@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from wangfund.domain.clock import Clock
-from wangfund.domain.errors import Refused
+from wangfund.domain.errors import Refused, Severity
 from wangfund.domain.profile import Profile
+from wangfund.domain.rulebook.check import check_adoption, check_rulebook, is_sound
 from wangfund.domain.rulebook.parse import parse_rulebook
 from wangfund.paths import bundled
 from wangfund.store.books import Books, Salt, random_salt
@@ -43,6 +44,10 @@ def found_fund(
         StoreError: what the disk says.
     """
     rules = parse_rulebook(source)
+    faults = (*check_rulebook(rules), *check_adoption(rules, None))
+    if not is_sound(faults):
+        wrong = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
+        raise Refused("RULEBOOK_INVALID", {"faults": len(wrong)}, wrong)
     today = Period.of(clock.today())
     if profile.books_from > today:
         raise Refused("BOOKS_FROM_FUTURE", {"books_from": profile.books_from.iso})

@@ -48,7 +48,7 @@ def sheet_of(r: Reader, desk: Desk, moo: int, month: Period, today: date) -> She
     if village is None:
         raise NotFound("VILLAGE_UNKNOWN", {"moo": moo})
     members = village_members(r, moo, min(month.last_day, today))
-    rows, covered, standing = sheet_rows(r, members, desk.rulebook.rules.contribution, month)
+    rows, covered, standing = sheet_rows(r, members, desk.rulebook.rules, month)
     starts = desk.profile.fiscal_year_starts
     year = fiscal_year(month.first_day, starts)
     number = first_period(year, starts).months_until(month) + 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.ui.frame.error_words import banner_of
@@ -40,6 +40,7 @@ class Page(QWidget):
         self.head = PageHead(theme, heading)
         outer.addWidget(self.head)
         self._messages = QVBoxLayout()
+        self._over_messages = 0 if heading else theme.px(sizes.GAP)
         outer.addLayout(self._messages)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(sizes.GAP))
@@ -58,6 +59,15 @@ class Page(QWidget):
             self.calm()
             return True
         return False
+
+    def add_scrolled(self, inside: QWidget) -> None:
+        """Put the body in. At the usual size nothing scrolls; a low window would rather scroll than lose a line."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(scroll)
 
     def track(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
         """Connect to something that outlives the page; `release` undoes all of it."""
@@ -84,7 +94,7 @@ class Page(QWidget):
         self.calm()
         banner.closed.connect(self.calm)
         self._banner = banner
-        self._messages.setContentsMargins(0, 0, 0, self.theme.px(sizes.GAP))
+        self._messages.setContentsMargins(0, self._over_messages, 0, self.theme.px(sizes.GAP))
         self._messages.addWidget(banner)
 
     def calm(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.thai.dates import weekday_date
@@ -111,7 +111,7 @@ class HomePage(Page):
         row.setSpacing(t.px(sizes.GAP))
         row.addLayout(left, 697)
         row.addLayout(right, 414)
-        self._scrolled(inside)
+        self.add_scrolled(inside)
 
     def _lay_out_compact(self, left: QVBoxLayout, right: QVBoxLayout) -> None:
         t = self.theme
@@ -131,16 +131,7 @@ class HomePage(Page):
         chart = self._chart_panel()
         chart.setMinimumHeight(t.px(260))
         grid.addWidget(chart, 1, 0, 1, 2)
-        self._scrolled(inside)
-
-    def _scrolled(self, inside: QWidget) -> None:
-        """At the usual size nothing scrolls; in a low window the page would rather scroll than lose a line."""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.addWidget(scroll)
+        self.add_scrolled(inside)
 
     def _read(self) -> None:
         try:

@@ -70,7 +70,9 @@ class BigView(QWidget):
         box = QVBoxLayout()
         box.setSpacing(0)
         box.addWidget(label(theme, fact.name, Words.UNIT, "ink2"))
-        box.addWidget(WrapLabel(theme, fact.figure, Words.MEMBER_FIGURE))
+        # Larger text than the measures' own is as large as the window can hold.
+        words = Words.FIGURE if theme.percent > sizes.GRID_UP_TO else Words.MEMBER_FIGURE
+        box.addWidget(WrapLabel(theme, fact.figure, words))
         box.addWidget(WrapLabel(theme, fact.note, Words.UNIT, fact.tone))
         box.addStretch()
         return box

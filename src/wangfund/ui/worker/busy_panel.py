@@ -45,6 +45,11 @@ class BusyPanel(QWidget):
         over.installEventFilter(self)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What is being done, as shown."""
+        return self._words.text()
+
     def follow(self, job: Job, words: str, *, can_stop: bool = False) -> None:
         """Show a job; `words` says what is done until the job itself says how many."""
         self._job, self._share = job, None
