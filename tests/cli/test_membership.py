@@ -89,6 +89,8 @@ def test_claim_of_a_death_above_the_cash_limit_waits_for_the_bank(typed: Typed, 
     words = ("claim", young, "--member", "0003", "--benefit", "DEATH", "--facts", '{"event": "2026-11-14"}')
     said = typed.refused("CASH_LIMIT_EXCEEDED", *words, "--decide", "มติ 3/2569", "--pay", "cash")
     assert "5,000.00 บาท" in said.err
+    assert "คำขอรหัส 1 " in said.err, "the decision stands, so its number must be told"
+    assert "--claim 1 --pay" in said.err
     paid = typed.json("claim", young, "--claim", "1", "--pay", BANK)
     assert paid["net_satang"] == 1500000
     assert typed.json("info", young)["members"]["current"] == 24

@@ -41,6 +41,32 @@ def test_collect_with_some_behind_ahead_and_short(typed: Typed, young: Path) -> 
     assert info["balances_satang"]["other"] == 0
 
 
+def test_collect_typed_twice_posts_once_whatever_was_changed(typed: Typed, young: Path) -> None:
+    words = ("collect", young, *NOVEMBER, "--village", "2", "--pay", "due", "--pays", "0011=365")
+    assert typed.json(*words)["receipts"] == 8
+    before = young.read_bytes()
+    typed.refused("ROUND_CAME_BEFORE", *words)
+    assert young.read_bytes() == before
+    assert typed.json(*words, "--again")["total_satang"] == 36500
+    without = (
+        "collect",
+        young,
+        *NOVEMBER,
+        "--village",
+        "1",
+        "--pay",
+        "due",
+        "--except",
+        "0001",
+        "--counted-cash",
+        "300",
+    )
+    assert typed.json(*without)["over_satang"] == 9000
+    again = typed.json(*without)
+    assert (again["round"], again["over_satang"]) == (None, 0)
+    assert typed.json("info", young)["pools_satang"]["admin"] >= 9000
+
+
 def test_collect_with_a_stranger_posts_nothing(typed: Typed, young: Path) -> None:
     before = young.read_bytes()
     words = ("collect", young, *NOVEMBER, "--village", "1", "--pay", "due")

@@ -15,6 +15,7 @@ from tests.funds import TODAY, money, on, problems, profile, rows_of, young_byte
 from tests.store.another import being_written, held_open, power_cut
 from tests.store.attack import beside, raw, sha256
 from wangfund.domain.errors import Refused
+from wangfund.store import fund_file
 from wangfund.store.books import Books
 from wangfund.store.errors import StoreError
 from wangfund.store.fund_file import create_fund, open_for_reading, open_fund
@@ -155,6 +156,19 @@ def test_after_a_power_cut_the_file_is_as_before(young: Path, opening: Callable[
     assert young.read_bytes() == young_bytes()
 
 
+def test_a_file_cut_short_where_nothing_may_be_written_says_so(
+    young: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its journal must be carried along: without it half a write would stay in the copy."""
+    power_cut(young)
+    before = young.read_bytes()
+    monkeypatch.setattr(fund_file, "is_writable", lambda _: False)
+    with pytest.raises(StoreError) as refused:
+        open_for_reading(young, on(TODAY))
+    assert refused.value.code == "FILE_UNFINISHED"
+    assert young.read_bytes() == before
+
+
 def test_a_lock_goes_with_its_books(young: Path) -> None:
     for _ in range(3):
         open_fund(young, on(TODAY)).close()
@@ -192,6 +206,7 @@ def test_in_a_synchronised_folder_the_books_are_read_only(tmp_path: Path, folder
         with pytest.raises(StoreError) as refused:
             take_payment(books, TakePayment("0001", 3000, TODAY))
     assert refused.value.code == "FILE_SYNCED_FOLDER"
+    assert refused.value.values["folder"] == str(path.parent)
     with pytest.raises(StoreError) as refused:
         create_fund(path.with_name("ใหม่.wangfund"), on(TODAY))
     assert refused.value.code == "FILE_SYNCED_FOLDER"

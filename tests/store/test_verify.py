@@ -52,6 +52,23 @@ def test_a_cell_changed_in_the_file_itself_is_found(busy: Path) -> None:
     assert {"ROW_CHANGED entry/5", "ENTRY_UNBALANCED entry/5", "TRIAL_BALANCE ledger"} <= set(found(busy))
 
 
+@pytest.mark.parametrize(
+    ("statements", "part"),
+    [
+        (["DROP INDEX ix_payment_share"], "index ix_payment_share"),
+        (
+            ["DROP INDEX ix_entry_reverses_id", "CREATE INDEX ix_entry_reverses_id ON entry (reverses_id)"],
+            "index ix_entry_reverses_id",
+        ),
+        (["CREATE TABLE secret (x)"], "table secret"),
+        (["CREATE VIEW shown AS SELECT 1"], "view shown"),
+    ],
+)
+def test_a_promise_taken_out_of_the_tables_is_found(busy: Path, statements: list[str], part: str) -> None:
+    tamper(busy, *statements)
+    assert found(busy) == [f"SCHEMA_WRONG {part}"]
+
+
 def test_a_row_put_in_is_found(busy: Path) -> None:
     tamper(
         busy,

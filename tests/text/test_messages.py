@@ -86,6 +86,11 @@ def test_say_writes_the_share_as_percent_and_the_lock_in_thai_time() -> None:
     assert "20 พ.ย. 2569 เวลา 09.05 น." in locked.message
 
 
+def test_say_writes_an_earlier_claims_year_in_the_buddhist_era() -> None:
+    assert "คำขอ 110/2569" in say("DUPLICATE", {"other_claim": "110/2026"}).message
+    assert "คำขอ 110/2569" in say("DUPLICATE", {"other_claim": "110/2569"}).message
+
+
 def test_say_writes_lengths_in_words() -> None:
     said = say("TIERS_GAP", {"first_to": "P2Y1D", "second_from": "P180D"})
     assert "2 ปี 1 วัน กับ 180 วัน" in said.message

@@ -66,6 +66,8 @@ def test_voucher_line_says_what_it_is_for(line: VoucherLine, words: tuple[str, s
     ("code", "values", "words"),
     [
         ("AMOUNT_FIXED", {}, "จำนวนตามระเบียบ"),
+        ("AMOUNT_TIERS", {"from": "P15Y", "to": ""}, "ตามขั้นของตาราง ตั้งแต่ 15 ปี ขึ้นไป"),
+        ("AMOUNT_TIERS", {"from": "P2Y", "to": "P5Y"}, "ตามขั้นของตาราง ตั้งแต่ 2 ปี ถึงก่อน 5 ปี"),
         ("AMOUNT_PER_UNIT", {"units": 3, "unit": "", "rate_satang": 10_050}, "3 × 100.50 บาท"),
         (
             "CAPPED",

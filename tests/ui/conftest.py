@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.funds import books, busy, young
 from tests.ui.typing import wait
 from tests.ui.windows import make_window, practice_file
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.start import dress_application
 from wangfund.ui.theme.theme import Theme
+
+__all__ = ["books", "busy", "young"]
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +58,7 @@ def window(qapp: QApplication, tmp_path: Path, fund: Path) -> Iterator[MainWindo
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform has no window manager to tell sizes to, and says so; nothing else may be said."""
+    """The offscreen platform has no window manager to ask things of, and says so; nothing else may be said."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

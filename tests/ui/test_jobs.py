@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -75,7 +76,7 @@ def test_jobs_run_one_after_the_other_in_the_order_asked(runner: Runner) -> None
         return number
 
     owner = QObject()
-    ears = [Ear(runner.run(owner, lambda _p, n=n: work(n))) for n in range(50)]
+    ears = [Ear(runner.run(owner, partial(lambda n, _progress: work(n), n))) for n in range(50)]
     wait_until(lambda: all(ear.answers for ear in ears))
     assert order == list(range(50))
     assert len(threads) == 1

@@ -25,7 +25,7 @@ def member(
 ) -> MemberLine:
     no = f"{number:04d}"
     key = search_key(f"{title}{given} {family} {no} {house}")
-    return MemberLine(number, no, f"{title}{given} {family}", 5, house, key, national_id, number, date(2015, 1, 1), None, None, True)  # fmt: skip
+    return MemberLine(number, no, title, f"{title}{given} {family}", 5, house, key, national_id, number, date(2015, 1, 1), None, None, coverage_known=True)  # fmt: skip
 
 
 PEOPLE = (

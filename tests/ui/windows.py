@@ -46,6 +46,5 @@ def make_window(folder: Path, *, fund: Path | None = None, runner: Runs | None =
     dress_application(app)
     assert runner is None or isinstance(runner, QObject)
     window = MainWindow(CLOCK, runner or InlineRunner(app), PreferenceFile(folder / "window.json"))
-    if fund is not None:
-        window.open_at_start(fund)
+    window.start(fund)
     return window

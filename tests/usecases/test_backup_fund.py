@@ -66,6 +66,22 @@ def test_a_copy_can_be_made_on_a_stick_that_knows_no_links(
     assert (refused.value.code, beside(folder / "a.wangfund")) == ("FILE_EXISTS", {"a.wangfund"})
 
 
+def test_a_copy_refused_by_the_disk_says_so_and_leaves_nothing(
+    young: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".a.wangfund.part-journal").write_bytes(b"x" * 512)
+    backup_to(young, folder / "a.wangfund", on(TODAY))
+    assert beside(folder / "a.wangfund") == {"a.wangfund"}
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StoreError) as refused:
+        backup_to(young, folder / "b.wangfund", on(TODAY))
+    assert refused.value.code == "FILE_READ_ONLY"
+
+
 def test_a_copy_can_be_made_while_the_file_is_open_elsewhere(young: Path, folder: Path) -> None:
     with held_open(young):
         assert backup_to(young, folder / "a.wangfund", on(TODAY)).ok

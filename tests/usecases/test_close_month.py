@@ -96,6 +96,16 @@ def test_an_entry_after_the_count_makes_it_stale(books: Books) -> None:
     assert problems(books) == []
 
 
+def test_money_dated_after_the_day_counted_makes_the_count_stale(books: Books) -> None:
+    """Cash is counted as of a day; the month's later money was not in it (9.11 rule 18)."""
+    receive_money(books, ReceiveMoney(date(2026, 11, 12), "4200", 5_00, "cash", "ผู้ให้", pool="admin"))
+    counted = replace(_DONE, counted_cash_satang=3_005_00, counted_on=date(2026, 11, 11))
+    assert code(books, close_month, counted) == "COUNT_STALE"
+    assert code(books, close_month, replace(counted, counted_on=date(1957, 1, 1))) == "COUNT_STALE"
+    close_month(books, replace(counted, counted_on=date(2026, 11, 12)))
+    assert problems(books) == []
+
+
 def test_balances_brought_forward_after_the_count_make_it_stale(books: Books) -> None:
     """They are dated before the month, and change every balance of it."""
     reverse_entry(books, ReverseEntry(1, "ยกมาผิด"))

@@ -15,8 +15,10 @@ from wangfund.cli.numbers import receipt_data, receipt_words, voucher_data, vouc
 from wangfund.cli.parser import CommandParser, WrongUsage
 from wangfund.cli.session import Session
 from wangfund.domain.eligibility.assessment import Assessment, Result, Step
+from wangfund.domain.errors import Finding, FundError
 from wangfund.store.books import Books
 from wangfund.text.messages import say
+from wangfund.text.paper_words import amount_words
 from wangfund.text.terms import RESULTS
 from wangfund.usecases.claim_facts import AssessedClaim
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
@@ -96,7 +98,14 @@ def _earlier(told: Namespace, session: Session) -> Answer:
 def _paid(books: Books, told: Namespace, claim_id: int, session: Session) -> ClaimPaid | None:
     if told.pay is None:
         return None
-    return pay_claim(books, PayClaim(claim_id, told.pay, told.on or session.clock.today(), told.payee))
+    on = told.on or session.clock.today()
+    try:
+        return pay_claim(books, PayClaim(claim_id, told.pay, on, told.payee))
+    except FundError as error:
+        if told.decide is not None:
+            # The decision stands: the clerk must know by which number to pay it.
+            error.findings += (Finding("CLAIM_DECIDED_UNPAID", values={"claim": claim_id}),)
+        raise
 
 
 def _facts(text: str) -> Mapping[str, object]:
@@ -148,7 +157,7 @@ def _lines(assessed: AssessedClaim, answer: Assessment, claim_id: int | None) ->
 
 
 def _step_words(step: Step) -> str:
-    return say(step.code, {"setoff_satang": -step.amount_satang, **step.values}).message
+    return amount_words(step.code, {"setoff_satang": -step.amount_satang, **step.values})
 
 
 def _paid_data(paid: ClaimPaid | None) -> dict[str, Any]:

@@ -14,7 +14,9 @@ from wangfund.cli.session import Session
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
 from wangfund.store.profile import village_ids
+from wangfund.store.rounds import rounds_of_month
 from wangfund.thai.dates import long_month, short_date
+from wangfund.thai.period import Period
 from wangfund.usecases.record_round import RecordRound, RoundResult, VillageRound, record_round
 from wangfund.usecases.round_sheet import collection_sheet
 
@@ -35,6 +37,7 @@ def collect_options(parser: CommandParser) -> None:
         help="สมาชิกที่จ่ายไม่เท่าที่ต้องเก็บ",
     )  # fmt: skip
     parser.add("--counted-cash", metavar="BAHT", type=values.baht, help="เงินสดที่นับได้ (ทีละหมู่บ้าน)")
+    parser.add("--again", action="store_true", help="หมู่นี้ส่งเงินของเดือนนี้อีกครั้งจริง (ใช้กับ --pays)")
 
 
 def collect(told: Namespace, session: Session) -> Answer:
@@ -72,21 +75,31 @@ def _all_villages(books: Books) -> tuple[int, ...]:
 def _paid(books: Books, told: Namespace, moos: tuple[int, ...]) -> Mapping[int, Mapping[int, int]]:
     """What each member pays, by village and id, where somebody pays other than what is due.
 
+    An amount told is no sheet that could be known again: for a village that came before it must be said to be new.
+
     Raises:
-        Refused: MEMBER_NOT_ON_SHEET.
+        Refused: MEMBER_NOT_ON_SHEET, ROUND_CAME_BEFORE.
     """
     changes = dict.fromkeys(told.without, 0) | dict(told.pays)
     if not changes:
         return {}
+    came = _came_before(books, told.period) if told.pays and not told.again else frozenset()
     found: dict[int, dict[int, int]] = {}
     unseen = set(changes)
     for moo in moos:
         rows = collection_sheet(books, moo, told.period).rows
         found[moo] = {row.member_id: changes.get(row.member_no, row.total_satang) for row in rows}
         unseen -= {row.member_no for row in rows}
+        if moo in came and not dict(told.pays).keys().isdisjoint(row.member_no for row in rows):
+            raise Refused("ROUND_CAME_BEFORE", {"moo": moo, "period": told.period.iso})
     if unseen:
         raise Refused("MEMBER_NOT_ON_SHEET", {"member_no": ", ".join(sorted(unseen))[:100]})
     return found
+
+
+def _came_before(books: Books, month: Period) -> frozenset[int]:
+    with books.read() as r:
+        return frozenset(row.moo for row in rounds_of_month(r, month))
 
 
 def _lines(done: RoundResult) -> list[str]:

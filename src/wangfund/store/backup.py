@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from wangfund.store.errors import StoreError
@@ -39,7 +39,10 @@ def copy_database(source: Path, target: Path) -> None:
     except FileExistsError as error:
         raise StoreError("FILE_EXISTS", {"path": str(target)}) from error
     finally:
-        part.unlink(missing_ok=True)
+        for left in (part, part.with_name(part.name + "-journal")):
+            # What says no to the copy says no to this too, and the first word counts.
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def replace_database(backup: Path, target: Path, kept_stem: str, since: str) -> Path | None:

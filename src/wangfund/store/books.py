@@ -225,7 +225,9 @@ class Books:
         from wangfund.store.errors import StoreError
 
         if self.readonly is not None:
-            raise StoreError(self.readonly, {"path": str(self.path)})
+            raise StoreError(
+                self.readonly, {"path": str(self.path), "folder": str(self.path.resolve().parent)}
+            )
 
     def when_closed(self, act: Callable[[], None]) -> None:
         """Run an act after the file is closed (to let go of the lock)."""

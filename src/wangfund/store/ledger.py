@@ -118,6 +118,12 @@ def newest_entry_id(r: Reader, month: Period) -> int:
     return int(r.value(sa.select(sa.func.coalesce(sa.func.max(_E.id), 0)).where(_E.month <= month)))
 
 
+def entry_after(r: Reader, day: date, month: Period) -> bool:
+    """Whether an entry is dated after a day and not after a month's end. Reads only."""
+    later = sa.select(_E.id).where(_E.date > day, _E.month.between(Period.of(day), month)).limit(1)
+    return r.first(later) is not None
+
+
 def entry_row(r: Reader, entry_id: int) -> EntryRow | None:
     """One entry with its lines. Reads only."""
     for row in entries(r, _E.id == entry_id):

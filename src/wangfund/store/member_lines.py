@@ -21,6 +21,7 @@ class MemberLine:
 
     id: int
     member_no: str
+    title: str
     name: str
     moo: int
     house_no: str
@@ -58,7 +59,9 @@ def member_lines(r: Reader) -> tuple[MemberLine, ...]:
     """Everyone ever, in the order of Thai names. Two plain queries: 20,000 in about a tenth of a second. Reads only."""
     spells = {row[0]: row[1:] for row in r.rows(_SPELLS)}
     return tuple(
-        MemberLine(key, no, f"{title}{given} {family}".strip(), moo, house, search, national_id, *spells[key])
+        MemberLine(
+            key, no, title, f"{title}{given} {family}".strip(), moo, house, search, national_id, *spells[key]
+        )
         for key, no, title, given, family, moo, house, search, national_id in r.rows(_MEMBERS)
         if key in spells
     )

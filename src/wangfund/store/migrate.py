@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -10,6 +11,11 @@ from wangfund.paths import bundled
 from wangfund.store.errors import StoreError
 from wangfund.store.guards import drop_triggers, install_guards
 from wangfund.store.sqlite_header import APPLICATION_ID, SCHEMA
+
+
+def migrations_folder() -> Path:
+    """Where the migrations of this program lie."""
+    return bundled("migrations")
 
 
 def upgrade(connection: sa.Connection, target: str = "head") -> None:
@@ -21,7 +27,7 @@ def upgrade(connection: sa.Connection, target: str = "head") -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(bundled("migrations")).replace("%", "%%"))
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     config.attributes["connection"] = connection
     drop_triggers(connection)
     command.upgrade(config, target)

@@ -13,6 +13,7 @@ from wangfund.store.chain import GENESIS, link_hash
 from wangfund.store.chained import CHAINED
 from wangfund.store.digest import ERASED, all_digests
 from wangfund.store.guards import wrong_guards
+from wangfund.store.schema import wrong_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def _problems(r: Reader) -> Iterator[Problem]:
         yield Problem("REFERENCE_LOST", f"{table}/{row}", parent)
     for name in wrong_guards(r.connection):
         yield Problem("GUARD_WRONG", name)
+    for name in wrong_schema(r.connection):
+        yield Problem("SCHEMA_WRONG", name)
     last = yield from _links(r)
     for table in CHAINED:
         yield from _rows(r, table, last.get(table, {}))

@@ -11,6 +11,7 @@ from wangfund.domain.errors import Value
 from wangfund.text import terms
 from wangfund.text.accounts import account_name
 from wangfund.thai.dates import long_month, short_date
+from wangfund.thai.era import FIRST_BE_YEAR, OFFSET
 from wangfund.thai.money_text import format_baht
 from wangfund.thai.period import Period
 
@@ -48,7 +49,7 @@ def _number(name: str, value: int) -> str:
     if name.endswith("_permille"):
         return f"{value / 10:.1f}"
     if name == "fiscal_year":
-        return str(value + 543)
+        return str(value + OFFSET)
     return str(value)
 
 
@@ -79,6 +80,13 @@ def _since(value: str) -> str:
     return f"{short_date(at.date())} เวลา {at:%H.%M} น."
 
 
+def _claim_number(value: str) -> str:
+    number, slash, year = value.partition("/")
+    if slash and year.isascii() and year.isdecimal() and len(year) == 4 and int(year) < FIRST_BE_YEAR:
+        return f"{number}/{int(year) + OFFSET}"
+    return _cut(value)
+
+
 def _cut(value: str) -> str:
     one_line = " ".join(value.split())
     return one_line if len(one_line) <= LONGEST_VALUE else one_line[: LONGEST_VALUE - 1] + "…"
@@ -100,5 +108,6 @@ _WORDS: Final[dict[str, Callable[[str], str]]] = {
     "act": _from(terms.ACTS),
     "wanted": _from(terms.WANTED),
     "since": _since,
+    "other_claim": _claim_number,
     **dict.fromkeys(("from", "to", "first_from", "first_to", "second_from", "second_to"), _length),
 }

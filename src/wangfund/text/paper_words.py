@@ -126,9 +126,12 @@ def voucher_line_words(line: VoucherLine, unit: str = "") -> tuple[str, str]:
 
 
 def step_words(line: VoucherLine) -> str:
-    """One line of how a benefit's amount was worked out."""
-    code = line.code.removeprefix("step:")
-    values: dict[str, Value] = dict(line.values)
+    """One line of how a benefit's amount was worked out, as a paper keeps it."""
+    return amount_words(line.code.removeprefix("step:"), dict(line.values))
+
+
+def amount_words(code: str, values: Mapping[str, Value]) -> str:
+    """One step of how a benefit's amount was worked out."""
     unit = unit_words(str(values.get("unit", "")))
     if code == "AMOUNT_PER_UNIT":
         rate = plain_baht(_whole(values, "rate_satang"))
@@ -142,6 +145,8 @@ def step_words(line: VoucherLine) -> str:
     if code == "SET_OFF":
         price = plain_baht(_whole(values, "month_price_satang"))
         return f"หักเงินสมทบค้าง {values.get('months')} เดือน เดือนละ {price} บาท"
+    if code == "AMOUNT_TIERS" and not values.get("to"):
+        code = "AMOUNT_LAST_TIER"
     return say(code, values).message
 
 

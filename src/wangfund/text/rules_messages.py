@@ -81,6 +81,7 @@ RULES_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "AMOUNT_FIXED": ("จำนวนตามระเบียบ", ""),
     "AMOUNT_PER_UNIT": ("{units} หน่วย × {rate_satang} บาท", ""),
     "AMOUNT_TIERS": ("ตามขั้นของตาราง ตั้งแต่ {from} ถึงก่อน {to}", ""),
+    "AMOUNT_LAST_TIER": ("ตามขั้นของตาราง ตั้งแต่ {from} ขึ้นไป", ""),
     "AMOUNT_CHOICE": ("ตามที่ระบุ: {choice}", ""),
     "AMOUNT_ACTUAL": ("ตามจริง {actual_satang} บาท ไม่เกิน {up_to_satang} บาท", ""),
     "AMOUNT_PER_YEAR": ("{years} ปี × {rate_satang} บาท", ""),

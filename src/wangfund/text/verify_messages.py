@@ -14,6 +14,7 @@ VERIFY_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "FILE_NOT_WHOLE": ("ไฟล์เสียหาย อ่านได้ไม่ครบ ({where} {detail})", _CALL),
     "REFERENCE_LOST": ("{where} อ้างถึงข้อมูลที่ไม่มีอยู่ ({detail})", _CALL),
     "GUARD_WRONG": ("ข้อห้ามที่ป้องกันบัญชี ({where}) หายไปหรือถูกแก้", _CALL),
+    "SCHEMA_WRONG": ("โครงของไฟล์ ({where}) หายไป ถูกแก้ หรือไม่ใช่ของโปรแกรม", _CALL),
     "LINK_MISSING": ("โซ่บันทึกขาดที่ {where}", _CALL),
     "LINK_BROKEN": ("โซ่บันทึกไม่ต่อกันที่ {where} ({detail})", _CALL),
     "ROW_WITHOUT_LINK": ("{where} ถูกเพิ่มโดยไม่ผ่านโปรแกรม", _CALL),

@@ -24,17 +24,18 @@ def open_window(path: Path | None, clock: Clock) -> int:
     assert isinstance(app, QApplication)
     dress_application(app)
     preferences = PreferenceFile()
-    window = MainWindow(clock, Runner(app), preferences)
+    runner = Runner(app)
+    window = MainWindow(clock, runner, preferences)
     catcher = CrashCatcher(window.tell_crash)
     catcher.install()
     try:
         wanted = path or next((Path(p) for p in preferences.load().recent[:1] if Path(p).is_file()), None)
-        if wanted is not None:
-            window.open_at_start(wanted)
+        window.start(wanted)
         window.show()
         return app.exec()
     finally:
         catcher.remove()
+        runner.wait()
 
 
 def dress_application(app: object) -> None:

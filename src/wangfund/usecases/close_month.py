@@ -10,7 +10,7 @@ from wangfund.domain import accounts
 from wangfund.domain.errors import Finding, NotFound, Refused
 from wangfund.domain.fingerprint import fingerprint
 from wangfund.store.books import Books, Reader, Writer
-from wangfund.store.ledger import balances_at, moved, newest_entry_id
+from wangfund.store.ledger import balances_at, entry_after, moved, newest_entry_id
 from wangfund.store.periods import (
     BalanceRow,
     PeriodRow,
@@ -59,7 +59,8 @@ def close_month(books: Books, command: CloseMonth, who: str = "") -> CloseResult
 
     Raises:
         NotFound: PERIOD_UNKNOWN, PLACE_UNKNOWN.
-        Refused: PERIOD_CLOSED, EARLIER_MONTH_OPEN, COUNT_DIFFERS, BANK_DIFFERS, BANK_MISSING, COUNTED_IN_FUTURE.
+        Refused: PERIOD_CLOSED, EARLIER_MONTH_OPEN, COUNT_DIFFERS, BANK_DIFFERS, BANK_MISSING, COUNTED_IN_FUTURE,
+            COUNT_STALE (money moved in the month after the day counted, 9.11 rule 18).
     """
     today = books.clock.today()
     counted_on = command.counted_on or min(today, command.month.last_day)
@@ -68,6 +69,8 @@ def close_month(books: Books, command: CloseMonth, who: str = "") -> CloseResult
     with books.write("month.drafted", who) as w:
         desk = desk_on(w, min(today, command.month.last_day))
         row = _closable(w, command.month, today)
+        if entry_after(w, counted_on, command.month):
+            raise Refused("COUNT_STALE", {"period": command.month.iso, "counted_on": counted_on.isoformat()})
         balances = month_balances(w, command.month)
         banks = _banks(desk, command.banks)
         findings = _differences(desk, balances, command.counted_cash_satang, banks)

@@ -132,8 +132,9 @@ def _village(
     counted = total if village.counted_satang is None else village.counted_satang
     if counted < 0:
         raise Refused("AMOUNT_NOT_POSITIVE", {"amount_satang": counted})
-    if not amounts and village.paid is None and (not counted or _came_before(w, command.month, village.moo)):
-        # Nobody owes anything: the same round told again, or nothing to collect.
+    named = village.paid is not None and village.token != ""
+    if not amounts and not named and (not counted or _came_before(w, command.month, village.moo)):
+        # Nobody pays: the same round told again, or nothing to collect. A sheet keyed under its token stands.
         return _Returned()
     round_id = insert_round(
         w,

@@ -36,9 +36,9 @@ class Desk(QWidget):
         self._rail.chosen.connect(self.turn_to)
         name = f"กองทุนตำบล{profile.tambon}" if theme.compact else profile.name
         readonly = " · ดูอย่างเดียว" if place.books.readonly is not None else ""
-        who = (
-            place.who if theme.compact else f"ผู้ทำรายการ {place.who} {place.post}".strip() if place.who else ""
-        )
+        who = place.who
+        if who and theme.roomy:
+            who = f"ผู้ทำรายการ {who} {place.post}".strip()
         self._status = StatusBar(theme, f"{name}{readonly}", who)
         self._stack = QStackedWidget()
         right = QVBoxLayout()

@@ -36,7 +36,7 @@ class StatusBar(QWidget):
         row.addWidget(self.backup)
         row.addSpacing(theme.px(10))
         row.addWidget(self.who, 3)
-        if not theme.compact:
+        if theme.roomy:
             row.addSpacing(theme.px(12))
             row.addWidget(key_hint(theme, Key.LARGER.shown))
             row.addWidget(label(theme, "ตัวใหญ่ขึ้น", Words.SECOND, "ink2"))
@@ -44,6 +44,6 @@ class StatusBar(QWidget):
 
     def show_backup(self, age: BackupAge) -> None:
         """How old the last verified backup is."""
-        self.backup.setText(age.short if self._theme.compact else age.words)
+        self.backup.setText(age.words if self._theme.roomy else age.short)
         set_tone(self.backup, age.tone)
         self._icon.setPixmap(self._theme.icon(age.icon, age.tone, 18))

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from wangfund.domain.clock import Clock
 from wangfund.domain.errors import FundError
-from wangfund.ui.frame.closing import ClosingDialog
-from wangfund.ui.frame.crash import CrashDialog
 from wangfund.ui.frame.desk import Desk
 from wangfund.ui.frame.opening import Opened, choose_fund, open_now, open_task
 from wangfund.ui.frame.question import Question
@@ -59,7 +57,13 @@ class MainWindow(QMainWindow):
         self._rebuild_soon.timeout.connect(self._rebuild)
         QApplication.styleHints().colorSchemeChanged.connect(self._look_again)
         self._dress()
-        self._show_welcome()
+
+    def start(self, path: Path | None) -> None:
+        """Show a fund, or without one the welcome page."""
+        if path is None:
+            self._show_welcome()
+        else:
+            self._open_at_start(path)
 
     @property
     def desk(self) -> Desk:
@@ -73,11 +77,12 @@ class MainWindow(QMainWindow):
         assert self._welcome is not None
         return self._welcome
 
-    def open_at_start(self, path: Path) -> None:
+    def _open_at_start(self, path: Path) -> None:
         """Open a fund before the window is shown; when it cannot be, the welcome page says why."""
         try:
             opened = open_now(path, self._clock)
         except FundError as error:
+            self._show_welcome()
             self._on_refused(path, error)
             return
         self._take(opened)
@@ -115,6 +120,8 @@ class MainWindow(QMainWindow):
 
     def tell_crash(self) -> None:
         """Something of ours broke: say so, verify the file, go on."""
+        from wangfund.ui.frame.crash import CrashDialog
+
         CrashDialog(self.theme, self.place.path if self.place is not None else None, self._clock, self).exec()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,6 +136,8 @@ class MainWindow(QMainWindow):
             self._let_go()
             event.accept()
             return
+        from wangfund.ui.frame.closing import ClosingDialog
+
         dialog = ClosingDialog(self.theme, place, self)
         if dialog.exec() and (dialog.safe or dialog.leave.isVisibleTo(dialog)):
             self._let_go()
@@ -221,7 +230,7 @@ class MainWindow(QMainWindow):
         self._dress()
         if self.place is not None:
             self._build_desk()
-        else:
+        elif self._welcome is not None:
             self._show_welcome()
 
     def _dress(self) -> None:

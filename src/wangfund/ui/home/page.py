@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
@@ -23,10 +25,13 @@ from wangfund.ui.widgets.panel import Panel
 from wangfund.ui.widgets.search_field import SearchField
 from wangfund.ui.worker.busy_panel import BusyPanel
 from wangfund.ui.workplace import Changed, Workplace
-from wangfund.usecases.backup_fund import Backup
 from wangfund.usecases.home_view import HomeArrears, home_arrears, home_view
 
+if TYPE_CHECKING:
+    from wangfund.usecases.backup_fund import Backup
+
 _HERE = "backup"
+_SOON_MS = 30
 
 
 class HomePage(Page):
@@ -52,6 +57,9 @@ class HomePage(Page):
         self.chart = ChartPicture(theme, place.runner)
         self._sums = label(theme, "", Words.SECOND, "ink2")
         self._lay_out()
+        # Counting everyone waits until the page is up.
+        self._count_soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._count_soon.timeout.connect(self._count)
         self.track(place.changed, self._on_changed)
         self._wrong_inside: QWidget | None = None
         self._coming_inside: QWidget | None = None
@@ -144,8 +152,11 @@ class HomePage(Page):
             view, place.preferences.last_backup(place.path), place.clock.now(), wrote=place.wrote
         )
         self._show()
-        books = place.books
-        self.watch(place.runner.run(self, lambda _progress: home_arrears(books)), self._on_arrears)
+        self._count_soon.start()
+
+    def _count(self) -> None:
+        books = self._place.books
+        self.watch(self._place.runner.run(self, lambda _progress: home_arrears(books)), self._on_arrears)
 
     def _show(self) -> None:
         view = self._state.view

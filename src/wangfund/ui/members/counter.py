@@ -23,12 +23,6 @@ from wangfund.ui.widgets.rows_table import RowsTable
 from wangfund.ui.widgets.tabs import Tabs
 from wangfund.usecases.member_view import ClaimWaiting, MemberView, ReceiptRow
 
-RECEIPT_COLUMNS: Final[tuple[Column[ReceiptRow], ...]] = (
-    Column("วันที่", lambda r: table_date(r.date), 104, sort=lambda r: (r.date, r.id)),
-    Column("เล่ม/เลขที่", say.receipt_no, 92, sort=lambda r: (r.fiscal_year, r.number)),
-    Column("รายการ", say.receipt_what, tone=lambda r: "ink3" if r.voided_by is not None else "ink"),
-    Column("บาท", say.receipt_amount, 96, sort=lambda r: r.amount_satang, right=True),
-)
 CLAIM_COLUMNS: Final[tuple[Column[ClaimWaiting], ...]] = (
     Column("วันเกิดเหตุ", say.claim_day, 104, sort=lambda c: c.event_on),
     Column("สวัสดิการ", lambda c: c.benefit_name),
@@ -54,8 +48,8 @@ class CounterView(Panel):
         self._chip_place = QHBoxLayout()
         self._chip: Chip | None = None
         self._paid, self._since = FigureCard(t, "ชำระแล้วถึง"), FigureCard(t, "เป็นสมาชิกมา")
-        self._tabs = Tabs(t, _TABS, tab)
-        self._receipt_rows = RowsModel(RECEIPT_COLUMNS, self)
+        self._tabs = Tabs(t, _TABS, tab, keys=("Alt", "arrow-right"))
+        self._receipt_rows = RowsModel(receipt_columns(roomy=t.roomy or t.compact), self)
         self._claim_rows = RowsModel(CLAIM_COLUMNS, self)
         self.receipts: RowsTable[ReceiptRow] = RowsTable(
             t, self._receipt_rows, "ใบเสร็จ", key_of=lambda r: r.id
@@ -154,3 +148,17 @@ class CounterView(Panel):
         empty = self.view is not None and not (self.view.receipts if name == "receipts" else self.view.claims)
         stack.setCurrentIndex(1 if empty else 0)
         self._lists.setCurrentWidget(stack)
+
+
+def receipt_columns(*, roomy: bool) -> tuple[Column[ReceiptRow], ...]:
+    """The columns of the receipts; where there is little room a contribution is told by its months alone."""
+    return (
+        Column("วันที่", lambda r: table_date(r.date), 104, sort=lambda r: (r.date, r.id)),
+        Column("เล่ม/เลขที่", say.receipt_no, 92, sort=lambda r: (r.fiscal_year, r.number)),
+        Column(
+            "รายการ",
+            say.receipt_what if roomy else say.receipt_months,
+            tone=lambda r: "ink3" if r.voided_by is not None else "ink",
+        ),
+        Column("บาท", say.receipt_amount, 96, sort=lambda r: r.amount_satang, right=True),
+    )

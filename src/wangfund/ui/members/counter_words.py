@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wangfund.domain.dues.coverage import Range
 from wangfund.domain.eligibility.standing import Status
 from wangfund.text.terms import CADENCES, CAUSES, CLAIM_STATES, RECEIPT_LINES
-from wangfund.thai.dates import long_month, month_span, short_date, short_month, table_date
+from wangfund.thai.dates import MONTHS_SHORT, long_month, month_span, short_date, table_date
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.widgets.chip import Mark
 from wangfund.ui.words import DASH, baht, length_of, months_short, standing_mark
@@ -99,24 +100,38 @@ def receipt_no(row: ReceiptRow) -> str:
 
 def receipt_what(row: ReceiptRow) -> str:
     """What it was for: the kind of money and its months."""
+    months = _months_of(row)
+    if row.voided_by is not None or months is None:
+        return receipt_months(row)
+    return f"{_kind_of(row)} {month_span(*months)}"
+
+
+def receipt_months(row: ReceiptRow) -> str:
+    """The months it paid in the shortest form; the kind of money where it paid none."""
     if row.voided_by is not None:
         return "ยกเลิกแล้ว"
-    months = [line for line in row.lines if line.first_month is not None and line.last_month is not None]
-    if months:
-        first = min(line.first_month for line in months if line.first_month is not None)
-        last = max(line.last_month for line in months if line.last_month is not None)
-        return f"{RECEIPT_LINES.get(months[0].kind, months[0].kind)} {month_span(first, last)}"
-    return RECEIPT_LINES.get(row.lines[0].kind, row.lines[0].kind) if row.lines else DASH
+    months = _months_of(row)
+    if months is None:
+        return _kind_of(row)
+    first, last = (f"{MONTHS_SHORT[month.month - 1]} {month.be_year % 100:02d}" for month in months)
+    return first if first == last else f"{first}–{last}"
+
+
+def _months_of(row: ReceiptRow) -> Range | None:
+    firsts = [line.first_month for line in row.lines if line.first_month is not None]
+    lasts = [line.last_month for line in row.lines if line.last_month is not None]
+    return (min(firsts), max(lasts)) if firsts and lasts else None
+
+
+def _kind_of(row: ReceiptRow) -> str:
+    """The kind of the line that paid months, else of the first."""
+    line = next((line for line in row.lines if line.first_month is not None), next(iter(row.lines), None))
+    return DASH if line is None else RECEIPT_LINES.get(line.kind, line.kind)
 
 
 def receipt_amount(row: ReceiptRow) -> str:
     """How much."""
     return format_baht(row.amount_satang)
-
-
-def receipt_through(row: ReceiptRow) -> str:
-    """Through which month it paid."""
-    return short_month(row.paid_through) if row.paid_through is not None and row.voided_by is None else DASH
 
 
 def claim_no(row: ClaimWaiting) -> str:

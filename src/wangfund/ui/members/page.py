@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
+from wangfund.thai.sort_key import house_key
 from wangfund.ui.frame.page import Page
 from wangfund.ui.keys import Key
 from wangfund.ui.members.big_view import BigView
@@ -36,17 +37,7 @@ class MembersPage(Page):
     def __init__(self, theme: Theme, place: Workplace, state: MembersState) -> None:
         super().__init__(theme, "สมาชิก")
         self._place, self._state = place, state
-        columns: tuple[Column[MemberLine], ...] = (
-            Column("เลขที่", lambda m: m.member_no, 60, sort=lambda m: m.member_no.zfill(8)),
-            Column("ชื่อ–สกุล", lambda m: m.name, searched=True),
-            Column(
-                "หมู่ / บ้าน",
-                lambda m: f"{m.moo} / {m.house_no or '–'}",
-                98,
-                sort=lambda m: (m.moo, m.house_no),
-            ),
-            Column("สถานะ", lambda m: state.mark(m).words, 130, mark=state.mark),
-        )
+        columns = member_columns(state, roomy=theme.roomy or theme.compact)
         books = place.books
         self._rows = RowsModel(
             columns, self, prepare=lambda rows: state.prepare(rows, lambda some: standings_today(books, some))
@@ -222,3 +213,19 @@ class MembersPage(Page):
             self._state.standings.clear()
             self._rows.refresh()
             self._show_detail()
+
+
+def member_columns(state: MembersState, *, roomy: bool) -> tuple[Column[MemberLine], ...]:
+    """The columns of the list; where there is little room the house is told at the counter only."""
+    house: Column[MemberLine] = Column(
+        "หมู่ / บ้าน",
+        lambda m: f"{m.moo} / {m.house_no or '–'}",
+        98,
+        sort=lambda m: (m.moo, house_key(m.house_no)),
+    )
+    return (
+        Column("เลขที่", lambda m: m.member_no, 60, sort=lambda m: m.member_no.zfill(8)),
+        Column("ชื่อ–สกุล", lambda m: m.name, searched=True),
+        *((house,) if roomy else ()),
+        Column("สถานะ", lambda m: state.mark(m).words, 130, mark=state.mark),
+    )

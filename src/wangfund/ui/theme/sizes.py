@@ -34,6 +34,9 @@ FACTORS: Final = (100, 110, 120, 140, 160)
 GRID_UP_TO: Final = 120
 """Above this percent, or narrower than `GRID_FROM` px, the pages take their compact form."""
 
+SHORT_FROM: Final = 120
+"""From this percent words in the grid's columns are the short ones."""
+
 GRID_FROM: Final = 1180
 
 STEP: Final = 4

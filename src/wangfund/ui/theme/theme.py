@@ -26,6 +26,11 @@ class Theme:
         """The palette."""
         return PALETTES[self.ground]
 
+    @property
+    def roomy(self) -> bool:
+        """Whether the grid's columns and the foot of the window have room for whole sentences."""
+        return not self.compact and self.percent < sizes.SHORT_FROM
+
     def px(self, at_100: float) -> int:
         """A measure at 100 % as pixels now; never less than one for what is not nothing."""
         return max(1, round(at_100 * self.percent / 100)) if at_100 else 0

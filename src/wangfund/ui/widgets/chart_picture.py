@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from wangfund.ui.worker.job import Job
 from wangfund.ui.worker.runner import Runs
 
 _LEAST: Final = (320, 150)
+_SOON_MS: Final = 60
 
 
 class ChartPicture(QWidget):
@@ -30,6 +31,9 @@ class ChartPicture(QWidget):
         self._months: tuple[MonthBar, ...] = ()
         self._image: QImage | None = None
         self._job: Job | None = None
+        # One drawing for many resizes; and the window is up before the drawing's libraries are loaded beside it.
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._draw)
         self.setMinimumSize(theme.px(_LEAST[0]), theme.px(_LEAST[1]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -38,12 +42,12 @@ class ChartPicture(QWidget):
         self.setAccessibleName(describe)
         if tuple(months) != self._months:
             self._months = tuple(months)
-            self._draw()
+            self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new size."""
         super().resizeEvent(event)
-        self._draw()
+        self._soon.start()
 
     def sizeHint(self) -> QSize:
         """As much as there is."""

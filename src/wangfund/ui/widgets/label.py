@@ -78,9 +78,10 @@ class WrapLabel(QLabel):
         return QSize(0, self.fontMetrics().height())
 
     def _break_for(self, width: int) -> None:
-        # Finding words loads a dictionary: only a text that does not fit in a line asks for it.
+        # A Thai line breaks best at its spaces. Finding words loads a dictionary of 60 MB: only a stretch without a
+        # space that is wider than the line asks for it.
         if not self._broken and any(
-            self.fontMetrics().horizontalAdvance(line) > width for line in self._told.split("\n")
+            self.fontMetrics().horizontalAdvance(run) > width for run in self._told.split()
         ):
             self._broken = True
             self.setText(breakable(self._told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wangfund.thai.digits import to_arabic
@@ -68,4 +69,9 @@ class MemberSearch:
 
 def _begins(m: MemberLine, word: str) -> bool:
     """Whether a given or family name begins with a word; the title stands joined before the given name."""
-    return f" {word}" in m.search or m.search.startswith(word)
+    return m.search.startswith(word, _key_length(m.title)) or f" {word}" in m.search
+
+
+@lru_cache(256)
+def _key_length(title: str) -> int:
+    return len(search_key(title))

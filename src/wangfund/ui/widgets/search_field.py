@@ -70,8 +70,18 @@ class SearchField(QFrame):
             self.setProperty("focused", "true" if kind is QEvent.Type.FocusIn else "false")
             self.style().unpolish(self)
             self.style().polish(self)
-        if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
+        if isinstance(event, QKeyEvent):
+            return self._on_key(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Whether the key was the field's own."""
+        key = Qt.Key(event.key())
+        if event.type() is QEvent.Type.ShortcutOverride and key is Qt.Key.Key_Escape and self.edit.text():
+            # Esc belongs to the field while there is something to empty; then it goes back as everywhere.
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress:
             if key in _ON:
                 self.moved.emit(key)
                 return True
@@ -81,4 +91,4 @@ class SearchField(QFrame):
                 else:
                     self.left.emit()
                 return True
-        return super().eventFilter(watched, event)
+        return False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.key_hint import key_hint
 
 
 class _Tab(QPushButton):
@@ -15,6 +16,7 @@ class _Tab(QPushButton):
         super().__init__(text)
         self._theme = theme
         self.setCheckable(True)
+        self.setAccessibleName(text)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -41,11 +43,13 @@ class _Tab(QPushButton):
 
 
 class Tabs(QFrame):
-    """`changed` gives the name of the list to show."""
+    """`changed` gives the name of the list to show; `keys` are shown at the right, for going to the next one."""
 
     changed = Signal(str)
 
-    def __init__(self, theme: Theme, names: dict[str, str], chosen: str) -> None:
+    def __init__(
+        self, theme: Theme, names: dict[str, str], chosen: str, *, keys: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("part", "tabs")
         self._theme = theme
@@ -60,12 +64,16 @@ class Tabs(QFrame):
             row.addWidget(tab)
             self._tabs[name] = tab
         row.addStretch()
+        for key in keys:
+            row.addWidget(key_hint(theme, key))
+            row.addSpacing(theme.px(4))
         self.chosen = chosen
         self.changed.connect(self._on_changed)
 
     def rename(self, name: str, words: str) -> None:
         """Other words for a list, such as with how many it holds."""
         self._tabs[name].setText(words)
+        self._tabs[name].setAccessibleName(words)
         self._tabs[name].updateGeometry()
 
     def next(self) -> None:
