@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -50,12 +51,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         from wangfund.cli.smoke import smoke
 
         return smoke(SystemClock())
+    if asks_for_window(arguments):
+        gc.enable()
+        from wangfund.ui.start import open_window
+
+        return open_window(Path(arguments[0]) if arguments else None, SystemClock())
     try:
         return run(arguments, SystemClock(), state)
     except BrokenPipeError:
         # Whoever read our answer (head, more) has seen enough.
         sys.stderr.close()
         return state.code
+
+
+def asks_for_window(arguments: Sequence[str]) -> bool:
+    """Whether a command line is no command but a fund's file, or nothing, and there is a display to show it on."""
+    alone = not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(".wangfund"))
+    return alone and (
+        sys.platform in {"win32", "darwin"}
+        or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    )
 
 
 def last_words(kind: type[BaseException], error: BaseException, at: TracebackType | None, state: Run) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands_run import Typed
-from tests.funds import BANK
+from tests.funds import BANK, TODAY, on, rows_of
+from wangfund.store.fund_file import open_for_reading
 
 STAY = json.dumps({"event": "2569-11-10", "admitted": "2569-11-06"})
 
@@ -96,6 +97,15 @@ def test_claim_of_a_death_above_the_cash_limit_waits_for_the_bank(typed: Typed, 
     assert typed.json("info", young)["members"]["current"] == 24
 
 
+def test_claim_of_a_member_who_died_since_is_paid_to_the_heir(typed: Typed, young: Path) -> None:
+    typed.json("leave", young, "--member", "0001", "--cause", "died", "--date", "2569-11-15")
+    words = ("claim", young, "--member", "0001", "--benefit", "HOSP", "--facts", STAY, "--decide", "มติ")
+    typed.json(*words, "--pay", "cash")
+    with open_for_reading(young, on(TODAY)) as books:
+        [(heir,)] = rows_of(books, "SELECT heir_name FROM member WHERE member_no = '0001'")
+        assert rows_of(books, "SELECT payee FROM voucher") == [(heir,)]
+
+
 @pytest.mark.parametrize(
     ("code", "facts", "benefit"),
     [
@@ -131,6 +141,6 @@ def test_claim_words_name_clause_steps_and_net(typed: Typed, young: Path) -> Non
     said = typed(
         "claim", young, "--member", "0025", "--benefit", "HOSP", "--facts", STAY, today=date(2026, 11, 20)
     )
-    assert "4 หน่วย × 100.00 บาท (ข้อ 15.2) 400.00 บาท" in said.out
+    assert "4 คืน คืนละ 100 บาท (ข้อ 15.2) 400.00 บาท" in said.out
     assert "หักเงินสมทบที่ค้าง 1 เดือน รวม 30.00 บาท" in said.out
     assert "จ่ายสุทธิ 370.00 บาท" in said.out

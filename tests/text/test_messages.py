@@ -91,6 +91,11 @@ def test_say_writes_an_earlier_claims_year_in_the_buddhist_era() -> None:
     assert "คำขอ 110/2569" in say("DUPLICATE", {"other_claim": "110/2569"}).message
 
 
+def test_a_missing_fact_of_the_register_is_named() -> None:
+    said = say_finding(Finding("FACT_MISSING", "coverage", values={"label": ""}))
+    assert said.message == "ยังไม่ทราบข้อมูลที่ระเบียบต้องใช้: ชำระแล้วถึงเดือนใด"
+
+
 def test_say_writes_lengths_in_words() -> None:
     said = say("TIERS_GAP", {"first_to": "P2Y1D", "second_from": "P180D"})
     assert "2 ปี 1 วัน กับ 180 วัน" in said.message

@@ -67,7 +67,11 @@ def say(code: str, values: Values | None = None) -> Said:
 
 def say_finding(finding: Finding) -> Said:
     """The words of a finding."""
-    return say(finding.code, {"field": finding.field, "clause": finding.clause, **finding.values})
+    told = {"field": finding.field, "clause": finding.clause, **finding.values}
+    if not told.get("label", "–"):
+        # A fact the register holds has no label of the rulebook's own.
+        told["label"] = written("field", finding.field)
+    return say(finding.code, told)
 
 
 def lines_of_error(error: FundError) -> tuple[str, ...]:

@@ -129,7 +129,9 @@ def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str)
 def _posting(
     desk: Desk, m: MemberRow, row: ClaimRow, benefit: Benefit, kept: SetOff, out_of: str, command: PayClaim
 ) -> Posting:
-    payee = command.payee.strip() or (m.heir_name or "" if ends_membership(benefit) else m.name)
+    # Whatever was due to a member who died is claimed by the heir (9.11 rule 8).
+    to_heir = ends_membership(benefit) or m.cause == "died"
+    payee = command.payee.strip() or (m.heir_name or "" if to_heir else m.name)
     if not payee:
         raise Refused("PAYEE_MISSING", {"claim": row.number})
     net = row.gross_satang - kept.amount_satang

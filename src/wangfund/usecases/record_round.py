@@ -132,9 +132,11 @@ def _village(
     counted = total if village.counted_satang is None else village.counted_satang
     if counted < 0:
         raise Refused("AMOUNT_NOT_POSITIVE", {"amount_satang": counted})
-    named = village.paid is not None and village.token != ""
-    if not amounts and not named and (not counted or _came_before(w, command.month, village.moo)):
-        # Nobody pays: the same round told again, or nothing to collect. A sheet keyed under its token stands.
+    everyone, keyed = village.paid is None, village.paid is not None and village.token != ""
+    nothing = not amounts and not keyed
+    if nothing and ((everyone and not counted) or _came_before(w, command.month, village.moo)):
+        # Nothing to collect, or the same round told again. A sheet keyed under its token stands, and so does the
+        # first one on which nobody is said to have paid.
         return _Returned()
     round_id = insert_round(
         w,

@@ -113,6 +113,7 @@ class CounterView(Panel):
         self._tabs.rename("receipts", f"ใบเสร็จ {len(view.receipts):,}")
         self._tabs.rename("claims", f"คำขอสวัสดิการ {len(view.claims):,}")
         self._show_tab(self._tabs.chosen)
+        self.column.activate()
 
     def _facts(self) -> QWidget:
         t, pad = self.theme, self.theme.px(sizes.PANEL_PAD)

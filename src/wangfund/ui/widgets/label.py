@@ -67,6 +67,11 @@ class WrapLabel(QLabel):
         self.setText(text)
         if self.width() > 0 and self.isVisible():
             self._break_for(self.width())
+        # Qt remembers the heights for a width of boxes inside boxes; each is told that its own has changed.
+        box = self.parentWidget()
+        while box is not None and not box.isWindow():
+            box.updateGeometry()
+            box = box.parentWidget()
 
     def heightForWidth(self, width: int) -> int:
         """The height the text needs at a width."""
