@@ -132,7 +132,7 @@ def test_claim_misused_says_how(typed: Typed, young: Path) -> None:
     typed.misused("FACTS_NOT_JSON", *member, "--facts", "[1]")
     typed.misused("--facts", *member)
     typed.misused("--decide", *member, "--facts", STAY, "--pay", "cash")
-    typed.misused("--decide หรือ --pay", "claim", young, "--claim", "1")
+    typed.misused("--decide --pay หรือ --withdraw", "claim", young, "--claim", "1")
     typed.refused("CLAIM_UNKNOWN", "claim", young, "--claim", "9", "--pay", "cash")
     typed.refused("MEMBER_UNKNOWN", "claim", young, "--member", "x", "--benefit", "HOSP", "--facts", STAY)
 

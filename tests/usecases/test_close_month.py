@@ -28,6 +28,7 @@ from tests.usecases.refusals import code, refusal
 from wangfund.store.books import Books
 from wangfund.store.errors import StoreError
 from wangfund.store.fund_file import open_fund
+from wangfund.store.ledger import balances_on
 from wangfund.thai.period import Period
 from wangfund.usecases.close_month import CloseMonth, close_month, seal_draft, take_back_draft
 from wangfund.usecases.opening import Opening, bring_forward
@@ -216,3 +217,18 @@ def test_opening_and_closing_of_every_month_join(young: Path) -> None:
             standing[key] = balance
         assert standing["1100"] == money(books)["1100"] == 3_000_00 + 6 * 16 * PRICE
         assert problems(books) == []
+
+
+def test_cash_counted_after_the_month_is_held_against_the_book_of_that_day(young: Path) -> None:
+    with open_fund(young, on(date(2026, 12, 5))) as books:
+        receive_money(books, ReceiveMoney(date(2026, 11, 10), "4900", 500_00, "cash", "ผู้ให้"))
+        receive_money(books, ReceiveMoney(date(2026, 12, 3), "4900", 70_00, "cash", "ผู้ให้"))
+        with books.read() as r:
+            cash = balances_on(r, date(2026, 12, 5)).get(("1100", ""), 0)
+            bank = balances_on(r, date(2026, 11, 30)).get(("1201", ""), 0)
+        count = CloseMonth(NOVEMBER, cash, {BANK: bank}, counted_on=date(2026, 12, 5))
+        assert close_month(books, count).findings == ()
+        receive_money(books, ReceiveMoney(date(2026, 12, 4), "4900", 1_00, "cash", "ผู้ให้"))
+        assert refusal(books, lambda: seal_draft(books, NOVEMBER, "มติ 1")).code == "COUNT_STALE"
+        again = close_month(books, replace(count, counted_cash_satang=cash + 1_00, resolution="มติ 1"))
+        assert again.fingerprint

@@ -99,8 +99,10 @@ def test_running_costs_above_a_fifth_of_the_years_receipts_need_a_resolution(boo
     )
     spend_money(books, replace(_PAPER, amount_satang=50_00, resolution="มติ 3/2569"))
     assert code(books, spend_money, replace(_PAPER, amount_satang=1)) == "ADMIN_SHARE_EXCEEDED"
-    # Charged to another pool it is no running cost of the admin pool.
-    spend_money(books, replace(_PAPER, amount_satang=1_00, pool="reserve"))
+    # Charged to another pool it is no running cost of the admin pool, but then a meeting must have said so.
+    other = replace(_PAPER, amount_satang=1_00, pool="reserve")
+    assert code(books, spend_money, other) == "RESOLUTION_MISSING"
+    assert spend_money(books, replace(other, resolution="มติ 4/2569")).findings == ()
     assert problems(books) == []
 
 
@@ -136,7 +138,7 @@ def test_a_pool_gives_to_another_by_resolution_and_no_cash_moves(books: Books) -
     ) == (-500_00, 500_00)
     for change, expected in (
         ({"resolution": " "}, "RESOLUTION_MISSING"), ({"to_pool": "welfare"}, "SAME_PLACE"),
-        ({"to_pool": "x"}, "POOL_UNKNOWN"), ({"amount_satang": 99_000_000_00}, "POOL_SHORT"),
+        ({"to_pool": "x"}, "POOL_UNKNOWN"), ({"amount_satang": 99_000_000_00}, "POOL_EMPTY"),
     ):  # fmt: skip
         assert code(books, transfer_pool, replace(_TRANSFER, **change)) == expected
     assert problems(books) == []
@@ -187,4 +189,13 @@ def test_an_expense_near_the_ceiling_is_paid_with_a_warning(books: Books) -> Non
     near = receipts * 16 // 100 - costs
     done = spend_money(books, replace(_PAPER, amount_satang=near))
     assert [finding.code for finding in done.findings] == ["ADMIN_SHARE_NEAR"]
-    assert spend_money(books, replace(_PAPER, amount_satang=near, pool="welfare")).findings == ()
+
+
+def test_an_expense_neither_empties_a_pool_nor_leaves_the_box_above_the_limit(books: Books) -> None:
+    receive_money(books, replace(_GRANT, account="4900", amount_satang=900_000_00))
+    admin = money(books)["pool:admin"]
+    by_bank = replace(_PAPER, out_of=BANK, resolution="มติ 5/2569")
+    assert code(books, spend_money, replace(by_bank, amount_satang=admin + 1)) == "POOL_EMPTY"
+    assert code(books, spend_money, replace(_PAPER, amount_satang=5_000_01)) == "CASH_LIMIT_EXCEEDED"
+    spend_money(books, replace(by_bank, amount_satang=admin))
+    assert money(books)["pool:admin"] == 0

@@ -24,6 +24,7 @@ from wangfund.usecases.claim_facts import AssessedClaim
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
 from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
+from wangfund.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 
 _MOST = 10**9 - 1
 
@@ -38,6 +39,7 @@ def claim_options(parser: CommandParser) -> None:
     parser.add("--claim", metavar="N", type=values.whole(1, _MOST), help="คำขอที่ยื่นไว้แล้ว แทนการยื่นใหม่")
     parser.add("--decide", metavar="RESOLUTION", help="มติที่ประชุม")
     parser.add("--pay", metavar="cash/BANK", help="จ่ายจากที่ใด")
+    parser.add("--withdraw", metavar="เหตุผล", help="ถอนคำขอที่ยังไม่ได้จ่าย (ใช้กับ --claim)")
     parser.add("--payee", metavar="ชื่อ", default="", help="ผู้รับเงิน (ไม่บอก: สมาชิก หรือผู้รับผลประโยชน์)")
     parser.add("--on", metavar="DATE", type=values.day, help="วันที่จ่าย (ไม่บอก: วันนี้)")
 
@@ -46,6 +48,8 @@ def claim(told: Namespace, session: Session) -> Answer:
     """Assess a claim; with a resolution decide it, with a place pay it. Reads only without either."""
     if told.claim is not None:
         return _earlier(told, session)
+    if told.withdraw is not None:
+        raise WrongUsage("--withdraw ต้องมี --claim คำขอที่จะถอน")
     missing = [name for name in ("member", "benefit", "facts") if getattr(told, name) is None]
     if missing:
         raise WrongUsage("ยังไม่ได้บอก " + " ".join(f"--{name}" for name in missing))
@@ -70,8 +74,12 @@ def claim(told: Namespace, session: Session) -> Answer:
 
 def _earlier(told: Namespace, session: Session) -> Answer:
     """Decide or pay a claim that was entered before."""
+    if told.withdraw is not None:
+        with session.writing(told.file) as books:
+            number = withdraw_claim(books, WithdrawClaim(told.claim, told.withdraw))
+        return Answer({"claim": told.claim, "withdrawn": True}, [f"ถอนคำขอที่ {number} แล้ว เลขคำขอยังอยู่"])
     if told.decide is None and told.pay is None:
-        raise WrongUsage("--claim ต้องมี --decide หรือ --pay")
+        raise WrongUsage("--claim ต้องมี --decide --pay หรือ --withdraw")
     with session.writing(told.file) as books:
         decided = (
             decide_claim(books, DecideClaim(told.claim, told.decide)) if told.decide is not None else None

@@ -39,7 +39,8 @@ _SAME_BUT_STATE = " AND ".join(
 
 _PERIOD_OPEN = (
     "NOT EXISTS (SELECT 1 FROM period WHERE month = NEW.month AND state <> 'closed')"
-    " AND NOT (NEW.kind = 'opening' AND NEW.month < (SELECT min(month) FROM period)"
+    " AND NOT ((NEW.kind = 'opening' OR (SELECT kind FROM entry WHERE id = NEW.reverses_id) IS 'opening')"
+    " AND NEW.month < (SELECT min(month) FROM period)"
     " AND NOT EXISTS (SELECT 1 FROM period WHERE state = 'closed'))"
 )
 

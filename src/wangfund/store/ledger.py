@@ -113,9 +113,9 @@ def current_balances(r: Reader) -> dict[tuple[str, str], int]:
     return balances_at(r, last if closed is None or last > closed.month else closed.month)
 
 
-def newest_entry_id(r: Reader, month: Period) -> int:
-    """The highest entry id dated in a month or before it, 0 when there is none. Reads only."""
-    return int(r.value(sa.select(sa.func.coalesce(sa.func.max(_E.id), 0)).where(_E.month <= month)))
+def newest_entry_id(r: Reader, day: date) -> int:
+    """The highest entry id dated on a day or before it, 0 when there is none. Reads only."""
+    return int(r.value(sa.select(sa.func.coalesce(sa.func.max(_E.id), 0)).where(_E.date <= day)))
 
 
 def entry_after(r: Reader, day: date, month: Period) -> bool:

@@ -10,7 +10,7 @@ from wangfund.domain import accounts
 from wangfund.domain.errors import Finding, NotFound, Refused
 from wangfund.domain.fingerprint import fingerprint
 from wangfund.store.books import Books, Reader, Writer
-from wangfund.store.ledger import balances_at, entry_after, moved, newest_entry_id
+from wangfund.store.ledger import balances_at, balances_on, entry_after, moved, newest_entry_id
 from wangfund.store.periods import (
     BalanceRow,
     PeriodRow,
@@ -73,8 +73,9 @@ def close_month(books: Books, command: CloseMonth, who: str = "") -> CloseResult
             raise Refused("COUNT_STALE", {"period": command.month.iso, "counted_on": counted_on.isoformat()})
         balances = month_balances(w, command.month)
         banks = _banks(desk, command.banks)
-        findings = _differences(desk, balances, command.counted_cash_satang, banks)
-        newest = newest_entry_id(w, command.month)
+        book = _cash_book(w, command.month, counted_on)
+        findings = _differences(desk, balances, book, command.counted_cash_satang, banks)
+        newest = newest_entry_id(w, max(counted_on, command.month.last_day))
         stated = [(key, banks[account]) for key, _, account in desk.banks if account in banks]
         write_count(w, row, counted_on, command.counted_cash_satang, newest, stated, balances)
         if command.resolution.strip():
@@ -101,13 +102,14 @@ def seal_draft(books: Books, month: Period, resolution: str, who: str = "") -> s
         row = _closable(w, month, books.clock.today())
         if row.state != "draft" or row.counted_cash_satang is None:
             raise Refused("NOT_DRAFTED", {"period": month.iso})
-        if newest_entry_id(w, month) != row.last_entry_id:
-            counted = row.counted_on.isoformat() if row.counted_on else ""
-            raise Refused("COUNT_STALE", {"period": month.iso, "counted_on": counted})
+        counted_on = row.counted_on or month.last_day
+        if newest_entry_id(w, max(counted_on, month.last_day)) != row.last_entry_id:
+            raise Refused("COUNT_STALE", {"period": month.iso, "counted_on": counted_on.isoformat()})
         today = books.clock.today()
         desk = desk_on(w, min(today, month.last_day))
         stated = _stated(w, desk, month)
-        findings = _differences(desk, month_balances(w, month), row.counted_cash_satang, stated)
+        book = _cash_book(w, month, counted_on)
+        findings = _differences(desk, month_balances(w, month), book, row.counted_cash_satang, stated)
         if findings:
             raise Refused(findings[0].code, findings[0].values, findings)
         _seal(w, row, resolution.strip(), today)
@@ -168,14 +170,19 @@ def _stated(w: Writer, desk: Desk, month: Period) -> dict[str, int]:
     return {account: by_id[key] for key, _, account in desk.banks if key in by_id}
 
 
+def _cash_book(r: Reader, month: Period, counted_on: date) -> int:
+    """What the books say was in the box when it was counted: at the month's end, or on the later day of the count."""
+    return balances_on(r, max(counted_on, month.last_day)).get((accounts.CASH, ""), 0)
+
+
 def _differences(
-    desk: Desk, balances: list[BalanceRow], cash_satang: int, banks: Mapping[str, int]
+    desk: Desk, balances: list[BalanceRow], book_satang: int, cash_satang: int, banks: Mapping[str, int]
 ) -> tuple[Finding, ...]:
     booked = {b.account: b.balance_satang for b in balances if accounts.is_asset(b.account)}
     findings: list[Finding] = []
-    book = booked.get(accounts.CASH, 0)
-    if cash_satang != book:
-        values = {"counted_satang": cash_satang, "book_satang": book, "difference_satang": cash_satang - book}
+    if cash_satang != book_satang:
+        difference = cash_satang - book_satang
+        values = {"counted_satang": cash_satang, "book_satang": book_satang, "difference_satang": difference}
         findings.append(Finding("COUNT_DIFFERS", "counted_cash", values=values))
     for _, name, account in desk.banks:
         book = booked.get(account, 0)

@@ -124,8 +124,9 @@ def spend_money(books: Books, command: SpendMoney, who: str = "") -> MoneyResult
     """Pay an expense with a numbered voucher. Writes.
 
     Raises:
-        Refused: ACCOUNT_NOT_FOR_EXPENSE, WHO_MISSING, POOL_UNKNOWN, MONEY_SHORT, ADMIN_SHARE_EXCEEDED (without a
-            resolution), and date and amount refusals.
+        Refused: ACCOUNT_NOT_FOR_EXPENSE, WHO_MISSING, POOL_UNKNOWN, RESOLUTION_MISSING (for a pool that is not the
+            admin pool), MONEY_SHORT, POOL_EMPTY, CASH_LIMIT_EXCEEDED, ADMIN_SHARE_EXCEEDED (without a resolution),
+            and date and amount refusals.
         NotFound: PLACE_UNKNOWN.
     """
     positive(command.amount_satang)
@@ -139,10 +140,15 @@ def spend_money(books: Books, command: SpendMoney, who: str = "") -> MoneyResult
         if pool not in desk.rulebook.rules.pools.names:
             raise Refused("POOL_UNKNOWN", {"pool": pool})
         out_of = desk.place(command.out_of)
-        require_money(current_balances(w), out_of, command.amount_satang)
+        require_cash_limit(desk, out_of, command.amount_satang)
+        balances = current_balances(w)
+        require_money(balances, out_of, command.amount_satang)
+        require_pool(balances, pool, command.amount_satang)
         findings: tuple[Finding, ...] = ()
         if pool == desk.rulebook.rules.pools.admin:
             findings = check_admin_share(w, desk, command.on, command.amount_satang, command.resolution)
+        elif not command.resolution.strip():
+            raise Refused("RESOLUTION_MISSING", {"act": "expense"})
         lines = ledger.expense(out_of, command.account, command.amount_satang, pool)
         entry = Entry(
             command.on, "expense", lines, who=payee, note=command.note, resolution=command.resolution
@@ -182,7 +188,7 @@ def transfer_pool(books: Books, command: TransferPool, who: str = "") -> MoneyRe
     """Give part of a pool to another by resolution; no cash moves (9.11 rule 12). Writes.
 
     Raises:
-        Refused: RESOLUTION_MISSING, POOL_UNKNOWN, SAME_PLACE, POOL_SHORT, and date and amount refusals.
+        Refused: RESOLUTION_MISSING, POOL_UNKNOWN, SAME_PLACE, POOL_EMPTY, and date and amount refusals.
     """
     positive(command.amount_satang)
     if not command.resolution.strip():
@@ -221,13 +227,23 @@ def require_pool(balances: Mapping[tuple[str, str], int], pool: str, amount_sata
     """A pool must hold what is charged to it.
 
     Raises:
-        Refused: POOL_SHORT with what is there and what is missing (9.11 rule 12).
+        Refused: POOL_EMPTY with what is there and what is missing (9.11 rule 12).
     """
     there = -sum(satang for (_, of), satang in balances.items() if of == pool)
     if there < amount_satang:
-        raise Refused(
-            "POOL_SHORT", {"pool": pool, "there_satang": there, "missing_satang": amount_satang - there}
-        )
+        values: Values = {"pool": pool, "there_satang": there, "missing_satang": amount_satang - there}
+        raise Refused("POOL_EMPTY", values)
+
+
+def require_cash_limit(desk: Desk, out_of: str, amount_satang: int) -> None:
+    """A cash payment above the limit goes by bank (accounting practice 5.2).
+
+    Raises:
+        Refused: CASH_LIMIT_EXCEEDED.
+    """
+    limit = desk.rulebook.rules.limits.cash_payment_max_satang
+    if out_of == accounts.CASH and amount_satang > limit:
+        raise Refused("CASH_LIMIT_EXCEEDED", {"net_satang": amount_satang, "limit_satang": limit})
 
 
 def _shares(desk: Desk, source: str, pool: str) -> Shares:

@@ -24,7 +24,7 @@ from wangfund.usecases.claim_facts import assess_facts, told_facts
 from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.desk import Desk, desk_on
 from wangfund.usecases.open_months import require_open
-from wangfund.usecases.other_money import require_money
+from wangfund.usecases.other_money import require_cash_limit, require_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
 
     Raises:
         NotFound: CLAIM_UNKNOWN, PLACE_UNKNOWN.
-        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAYEE_MISSING, POOL_SHORT,
+        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAID_BEFORE_EVENT, PAYEE_MISSING, POOL_SHORT,
             MONEY_SHORT, CASH_LIMIT_EXCEEDED, PERIOD_CLOSED and its like.
     """
     with books.write("claim.paid", who) as w:
@@ -65,6 +65,9 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
             raise Refused("CLAIM_ALREADY_PAID", {"claim": row.number})
         if row.state != "approved":
             raise Refused("CLAIM_NOT_APPROVED", {"claim": row.number, "state": row.state})
+        if command.on < row.event_on:
+            days: Values = {"event_on": row.event_on.isoformat(), "on": command.on.isoformat()}
+            raise Refused("PAID_BEFORE_EVENT", {"claim": row.number, **days})
         m = member_by_id(w, row.member_id)
         desk = desk_on(w, command.on)
         assessed = assess_facts(w, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
@@ -106,10 +109,7 @@ def approved_ahead(r: Reader, row: ClaimRow) -> int:
 
 
 def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str) -> None:
-    limits = desk.rulebook.rules.limits
-    if out_of == accounts.CASH and net_satang > limits.cash_payment_max_satang:
-        limit = limits.cash_payment_max_satang
-        raise Refused("CASH_LIMIT_EXCEEDED", {"net_satang": net_satang, "limit_satang": limit})
+    require_cash_limit(desk, out_of, net_satang)
     balances = current_balances(w)
     pool = desk.rulebook.rules.pools.benefits_from
     there = -sum(satang for (_, of), satang in balances.items() if of == pool)

@@ -12,6 +12,7 @@ from wangfund.store.books import Books, Writer
 from wangfund.store.claims import reverse_payment, set_claim
 from wangfund.store.coverage import credits_of, reverse_coverage
 from wangfund.store.ledger import EntryRow, current_balances, entry_row
+from wangfund.store.periods import last_closed
 from wangfund.store.receipts import receipt_of_entry
 from wangfund.usecases.desk import desk_on
 from wangfund.usecases.open_months import require_open
@@ -33,20 +34,28 @@ def reverse_entry(books: Books, command: ReverseEntry, who: str = "") -> int:
 
     Raises:
         NotFound: ENTRY_UNKNOWN.
-        Refused: REASON_MISSING, ALREADY_REVERSED, REVERSAL_STAYS, CREDIT_USED, MONEY_SHORT, PERIOD_CLOSED.
+        Refused: REASON_MISSING, ALREADY_REVERSED, REVERSAL_STAYS, CREDIT_USED, MONEY_SHORT, PERIOD_CLOSED,
+            OPENING_TOO_LATE (balances brought forward stay once a month is closed).
     """
     if not command.reason.strip():
         raise Refused("REASON_MISSING")
     today = books.clock.today()
     with books.write("entry.reversed", who) as w:
-        require_open(w, today, today)
         row = _reversible(w, command.entry_id)
+        day = today
+        if row.kind == "opening":
+            # Balances brought forward are no money of any month: they are taken back on their own day.
+            day = row.date
+            if last_closed(w) is not None:
+                raise Refused("OPENING_TOO_LATE")
+        else:
+            require_open(w, today, today)
         for line in row.lines:
             if accounts.is_asset(line.account) and line.debit_satang:
                 require_money(current_balances(w), line.account, line.debit_satang)
         desk = desk_on(w, today)
         entry = Entry(
-            today,
+            day,
             "reversal",
             mirror(row.lines),
             who=row.who,

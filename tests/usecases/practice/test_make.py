@@ -38,7 +38,9 @@ def test_open_month_is_not_collected(fund: PracticeFund) -> None:
     this = Period.of(TODAY).code
     assert fund.rows(f"SELECT count(*) FROM entry WHERE month >= {this}") == [(0,)]
     assert fund.rows(f"SELECT count(*) FROM round WHERE month >= {this}") == [(0,)]
-    assert fund.rows("SELECT count(DISTINCT village_id) FROM round GROUP BY month") == [(12,)] * 24
+    # A village in which nobody owed anything that month brings no round.
+    villages = [row[0] for row in fund.rows("SELECT count(DISTINCT village_id) FROM round GROUP BY month")]
+    assert len(villages) == 24 and min(villages) >= 8 and max(villages) == 12
 
 
 def test_claims_wait_in_the_open_month_and_one_is_a_promise(fund: PracticeFund) -> None:

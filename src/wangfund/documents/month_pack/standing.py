@@ -66,9 +66,10 @@ def _places(pack: MonthPack) -> list[MoneyEntry]:
             rows.append(MoneyEntry(name, place.satang))
             continue
         rows.append(MoneyEntry(f"{name} {_counted(pack)}", place.satang))
-        counted = pack.counted_cash_satang
-        if counted is not None and counted != place.satang:
-            rows.append(MoneyEntry("– นับได้จริง", counted))
+        counted, day = pack.counted_cash_satang, pack.counted_on
+        # A count of a later day was compared with the book of that day.
+        if counted is not None and day is not None and day <= pack.month.last_day and counted != place.satang:
+            rows.append(MoneyEntry(f"– นับได้จริง ต่าง {format_baht(counted - place.satang)}", counted))
     rows.append(MoneyEntry("รวม", sum(place.satang for place in pack.places), is_sum=True))
     rows.append(MoneyEntry("ผูกพันไว้แล้ว ³", pack.promises.total_satang))
     return rows

@@ -1,0 +1,37 @@
+"""Taking a claim back before it is paid: by the one who asked, or because it was entered or decided wrongly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wangfund.domain.errors import Refused
+from wangfund.store.books import Books
+from wangfund.store.claims import set_claim
+from wangfund.usecases.decide_claim import claim_of
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawClaim:
+    """The claim to take back and why."""
+
+    claim_id: int
+    reason: str
+
+
+def withdraw_claim(books: Books, command: WithdrawClaim, who: str = "") -> int:
+    """Take a claim back; its number stays, its room is free again. Gives its number. Writes.
+
+    Raises:
+        NotFound: CLAIM_UNKNOWN.
+        Refused: REASON_MISSING, CLAIM_STAYS (paid, refused, reversed or withdrawn already).
+    """
+    if not command.reason.strip():
+        raise Refused("REASON_MISSING")
+    with books.write("claim.withdrawn", who) as w:
+        row = claim_of(w, command.claim_id)
+        if row.state not in {"requested", "pending", "approved"}:
+            raise Refused("CLAIM_STAYS", {"claim": row.number, "state": row.state})
+        set_claim(w, row.id, state="withdrawn")
+        w.facts.update(claim=row.number, reason=command.reason.strip())
+        w.commit()
+    return row.number
