@@ -152,7 +152,7 @@ class Tour:
             "--who", "สถาบันพัฒนาองค์กรชุมชน", "--note", "งบสมทบจากรัฐบาล รอบที่ 3",
         )  # fmt: skip
         deposit = ("--from", "cash", "--to", _BANK, "--who", "นางประหยัด ถี่ถ้วน")
-        self.do(self.on(19), "move", "--amount", "18000", *deposit)
+        self.do(self.on(19), "move", "--amount", "24000", *deposit)
 
     def _print(self) -> None:
         end = self.on(31)
