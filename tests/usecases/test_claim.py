@@ -249,3 +249,15 @@ def test_a_claim_decided_after_death_is_still_the_members_event(young: Path) -> 
         assert paid(books, last, day=TODAY).net_satang == 200_00
         late = stay("0002", date(2026, 11, 9), 1, date(2026, 11, 15))
         assert assess_claim(books, late).assessment.result is Result.REFUSE
+
+
+def test_a_night_that_was_claimed_before_is_told_before_the_meeting_decides(books: Books) -> None:
+    first = RequestClaim(
+        "0001", "HOSP", {"event": "2026-11-08", "admitted": "2026-11-05"}, date(2026, 11, 10)
+    )
+    approved(books, first)
+    again = replace(first, facts={"event": "2026-11-09", "admitted": "2026-11-07"})
+    told = assess_claim(books, again).assessment
+    assert (told.result, [finding.code for finding in told.findings]) == (Result.PAY, ["NIGHTS_SHARED"])
+    after = replace(first, facts={"event": "2026-11-10", "admitted": "2026-11-08"})
+    assert [finding.code for finding in assess_claim(books, after).assessment.findings] == []

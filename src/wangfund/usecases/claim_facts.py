@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from wangfund.domain.dues.coverage import Range
@@ -13,8 +13,9 @@ from wangfund.domain.eligibility.assessment import Assessment
 from wangfund.domain.eligibility.event_key import once_mark
 from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim, Whose
 from wangfund.domain.eligibility.read_claim import read_claim
+from wangfund.domain.eligibility.span import share_nights, span_of
 from wangfund.domain.eligibility.standing import Cause, Covering, reinstated_on
-from wangfund.domain.errors import Finding, Refused
+from wangfund.domain.errors import Finding, Refused, Severity, Values
 from wangfund.domain.rulebook.model import Benefit, Rulebook, Scope
 from wangfund.store.books import Reader
 from wangfund.store.claims import ClaimRow, claims_of_member, claims_with_key
@@ -79,7 +80,9 @@ def assess_facts(
     )
     facts = member_facts(r, m, claim.event, None if rules is None else rules)
     history = _history(r, m.id, key, but)
-    return AssessedClaim(m, claim, facts, assess(rules, claim, facts, history), book, benefit, key)
+    answer = assess(rules, claim, facts, history)
+    answer = replace(answer, findings=(*answer.findings, *_same_nights(r, m.id, benefit, claim, but)))
+    return AssessedClaim(m, claim, facts, answer, book, benefit, key)
 
 
 def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -> MemberFacts:
@@ -134,6 +137,24 @@ def _history(r: Reader, member_id: int, key: str | None, but: int) -> tuple[Past
         if row.member_id != member_id and row.id != but
     ]
     return tuple(_past(row, Whose.OWN) for row in own) + tuple(_past(row, Whose.OTHER) for row in others)
+
+
+def _same_nights(
+    r: Reader, member_id: int, benefit: Benefit, claim: ClaimFacts, but: int
+) -> Iterator[Finding]:
+    """A warning for each standing claim of the same benefit that has a night of this one in it.
+
+    No clause forbids it, but one night in hospital is one night: the meeting should know before it decides.
+    """
+    span = span_of(benefit, claim)
+    for row in claims_of_member(r, member_id) if span is not None else ():
+        if row.id == but or row.benefit != benefit.code or row.state not in COUNTING:
+            continue
+        earlier = read_claim(benefit, told_facts(row), row.claimed_on).claim
+        other = span_of(benefit, earlier) if earlier is not None else None
+        if span is not None and other is not None and share_nights(span, other):
+            values: Values = {"other_claim": f"{row.number}/{row.fiscal_year}"}
+            yield Finding("NIGHTS_SHARED", "event", benefit.clause, Severity.WARNING, values)
 
 
 def _past(row: ClaimRow, whose: Whose) -> PastClaim:
