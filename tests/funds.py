@@ -27,22 +27,16 @@ from wangfund.usecases.enrol_many import OldMember, enrol_many
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
 from wangfund.usecases.found_fund import found_fund, rulebook_source
 from wangfund.usecases.import_register import ImportRegister, import_register
+from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.opening import Opening, bring_forward
-from wangfund.usecases.other_money import (
-    MoveMoney,
-    ReceiveMoney,
-    SpendMoney,
-    TransferPool,
-    move_money,
-    receive_money,
-    spend_money,
-    transfer_pool,
-)
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
+from wangfund.usecases.spend_money import SpendMoney, spend_money
 from wangfund.usecases.take_payment import TakePayment, take_payment
+from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
 
 OCTOBER = Period(2026, 10)
 NOVEMBER = Period(2026, 11)

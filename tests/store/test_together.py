@@ -14,14 +14,9 @@ from wangfund.store.profile import add_villages, read_profile, village_ids
 from wangfund.store.verify import verify
 from wangfund.thai.period import Period
 from wangfund.usecases.close_month import CloseMonth, close_month
-from wangfund.usecases.other_money import (
-    MoveMoney,
-    ReceiveMoney,
-    SpendMoney,
-    move_money,
-    receive_money,
-    spend_money,
-)
+from wangfund.usecases.move_money import MoveMoney, move_money
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
+from wangfund.usecases.spend_money import SpendMoney, spend_money
 from wangfund.usecases.take_payment import TakePayment, take_payment
 
 

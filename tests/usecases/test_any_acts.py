@@ -19,21 +19,15 @@ from wangfund.usecases.close_month import take_back_draft
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
-from wangfund.usecases.other_money import (
-    MoveMoney,
-    ReceiveMoney,
-    SpendMoney,
-    TransferPool,
-    move_money,
-    receive_money,
-    spend_money,
-    transfer_pool,
-)
+from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.request_claim import request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
+from wangfund.usecases.spend_money import SpendMoney, spend_money
 from wangfund.usecases.take_payment import TakePayment, take_payment
+from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
 
 Act = Callable[[Books], Any]
 _DAY = st.integers(0, 19).map(lambda n: TODAY - timedelta(days=n))

@@ -27,11 +27,12 @@ from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
-from wangfund.usecases.other_money import MoveMoney, TransferPool, move_money, transfer_pool
+from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
 from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 from wangfund.usecases.take_payment import TakePayment, take_payment
+from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
 
 _LEFT = date(2026, 11, 2)
 _STAY = stay("0001", _LEFT, 3, date(2026, 11, 9))

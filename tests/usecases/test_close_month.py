@@ -32,9 +32,10 @@ from wangfund.store.ledger import balances_on
 from wangfund.thai.period import Period
 from wangfund.usecases.close_month import CloseMonth, close_month, seal_draft, take_back_draft
 from wangfund.usecases.opening import Opening, bring_forward
-from wangfund.usecases.other_money import ReceiveMoney, SpendMoney, receive_money, spend_money
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
+from wangfund.usecases.spend_money import SpendMoney, spend_money
 from wangfund.usecases.take_payment import TakePayment, take_payment
 
 _COUNT = CloseMonth(NOVEMBER, 3_000_00, {BANK: 100_000_00})

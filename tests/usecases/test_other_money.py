@@ -14,18 +14,12 @@ from wangfund.store.books import Books
 from wangfund.thai.period import Period
 from wangfund.usecases.admin_share import admin_share
 from wangfund.usecases.desk import desk_on
+from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.opening import Opening, bring_forward
-from wangfund.usecases.other_money import (
-    MoveMoney,
-    ReceiveMoney,
-    SpendMoney,
-    TransferPool,
-    move_money,
-    receive_money,
-    spend_money,
-    transfer_pool,
-)
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
+from wangfund.usecases.spend_money import SpendMoney, spend_money
+from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
 
 _GRANT = ReceiveMoney(TODAY, "3400", 10_000_00, BANK, "พม.", "สมทบปี 2569", "มติ 1/2569")
 _PAPER = SpendMoney(TODAY, "5400", 100_00, "cash", "ร้านค้า", "กระดาษ")

@@ -13,7 +13,7 @@ from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
-from wangfund.usecases.other_money import MoveMoney, move_money
+from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.round_sheet import collection_sheet
 from wangfund.usecases.take_payment import TakePayment, take_payment

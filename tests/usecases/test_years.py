@@ -12,8 +12,9 @@ from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
 from wangfund.usecases.enrol_many import OldMember, enrol_many
 from wangfund.usecases.found_fund import found_fund, rulebook_source
-from wangfund.usecases.other_money import ReceiveMoney, SpendMoney, receive_money, spend_money
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
+from wangfund.usecases.spend_money import SpendMoney, spend_money
 from wangfund.usecases.take_payment import TakePayment, take_payment
 
 

@@ -13,7 +13,10 @@ from wangfund.cli.parser import CommandParser, WrongUsage
 from wangfund.cli.session import Session
 from wangfund.text.accounts import account_name
 from wangfund.text.terms import PLACES, pool_name
-from wangfund.usecases import other_money as money_acts
+from wangfund.usecases.move_money import MoveMoney, move_money
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
+from wangfund.usecases.spend_money import SpendMoney, spend_money
+from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
 
 
 def receive_options(parser: CommandParser) -> None:
@@ -26,7 +29,7 @@ def receive_options(parser: CommandParser) -> None:
 
 def receive(told: Namespace, session: Session) -> Answer:
     """Receive money with a receipt. Writes."""
-    command = money_acts.ReceiveMoney(
+    command = ReceiveMoney(
         told.date or session.clock.today(),
         told.account,
         told.amount,
@@ -37,7 +40,7 @@ def receive(told: Namespace, session: Session) -> Answer:
         told.pool,
     )
     with session.writing(told.file) as books:
-        done = money_acts.receive_money(books, command)
+        done = receive_money(books, command)
     line = (
         f"รับ{account_name(told.account)} จาก {told.who} {money(told.amount)} แล้ว รายการเลขที่ {done.entry_id}"
     )
@@ -55,7 +58,7 @@ def spend_options(parser: CommandParser) -> None:
 
 def spend(told: Namespace, session: Session) -> Answer:
     """Pay an expense with a voucher. Writes."""
-    command = money_acts.SpendMoney(
+    command = SpendMoney(
         told.date or session.clock.today(),
         told.account,
         told.amount,
@@ -66,7 +69,7 @@ def spend(told: Namespace, session: Session) -> Answer:
         told.pool,
     )
     with session.writing(told.file) as books:
-        done = money_acts.spend_money(books, command)
+        done = spend_money(books, command)
     line = (
         f"จ่าย{account_name(told.account)} ให้ {told.who} {money(told.amount)} แล้ว รายการเลขที่ {done.entry_id}"
     )
@@ -94,11 +97,9 @@ def move(told: Namespace, session: Session) -> Answer:
     out_of, into = told.out_of or told.account, told.to or told.account
     if not out_of or not into:
         raise WrongUsage("ต้องบอกทั้ง --from และ --to")
-    command = money_acts.MoveMoney(
-        told.date or session.clock.today(), told.amount, out_of, into, told.who, told.note
-    )
+    command = MoveMoney(told.date or session.clock.today(), told.amount, out_of, into, told.who, told.note)
     with session.writing(told.file) as books:
-        done = money_acts.move_money(books, command)
+        done = move_money(books, command)
     words = f"{PLACES.get(out_of, out_of)} ไป {PLACES.get(into, into)}"
     data = {"entry": done.entry_id, "receipt": None, "voucher": None}
     return Answer(data, [f"ย้ายเงิน {money(told.amount)} จาก {words} แล้ว รายการเลขที่ {done.entry_id}"])
@@ -116,11 +117,11 @@ def transfer_options(parser: CommandParser) -> None:
 
 def transfer(told: Namespace, session: Session) -> Answer:
     """Give part of a pool to another by resolution. Writes."""
-    command = money_acts.TransferPool(
+    command = TransferPool(
         told.date or session.clock.today(), told.amount, told.out_of, told.to, told.resolution
     )
     with session.writing(told.file) as books:
-        done = money_acts.transfer_pool(books, command)
+        done = transfer_pool(books, command)
     words = f"{pool_name(told.out_of)}ไป{pool_name(told.to)}"
     return Answer(
         {"entry": done.entry_id}, [f"โอน {money(told.amount)} จาก{words} แล้ว รายการเลขที่ {done.entry_id}"]

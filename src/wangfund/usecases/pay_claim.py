@@ -23,8 +23,8 @@ from wangfund.store.members import MemberRow, member_by_id
 from wangfund.usecases.claim_facts import assess_facts, told_facts
 from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.desk import Desk, desk_on
+from wangfund.usecases.money_held import require_cash_limit, require_money
 from wangfund.usecases.open_months import require_open
-from wangfund.usecases.other_money import require_cash_limit, require_money
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from wangfund.store.ledger import EntryRow, current_balances, entry_row
 from wangfund.store.periods import last_closed
 from wangfund.store.receipts import receipt_of_entry
 from wangfund.usecases.desk import desk_on
+from wangfund.usecases.money_held import require_money
 from wangfund.usecases.open_months import require_open
-from wangfund.usecases.other_money import require_money
 
 
 @dataclass(frozen=True, slots=True)

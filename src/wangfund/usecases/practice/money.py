@@ -7,18 +7,12 @@ from datetime import date
 from wangfund.domain import accounts
 from wangfund.domain.money import baht
 from wangfund.thai.period import Period
+from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.opening import Opening, bring_forward
-from wangfund.usecases.other_money import (
-    MoveMoney,
-    ReceiveMoney,
-    SpendMoney,
-    TransferPool,
-    move_money,
-    receive_money,
-    spend_money,
-    transfer_pool,
-)
 from wangfund.usecases.practice.scene import Scene
+from wangfund.usecases.receive_money import ReceiveMoney, receive_money
+from wangfund.usecases.spend_money import SpendMoney, spend_money
+from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
 
 _FLOAT, _MOST_IN_HAND = baht(3_000), baht(4_500)
 _SMALL = baht(1_500)
