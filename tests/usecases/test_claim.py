@@ -28,6 +28,7 @@ from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.move_money import MoveMoney, move_money
+from wangfund.usecases.paper_rows import vouchers_dated
 from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
 from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
@@ -262,3 +263,12 @@ def test_a_night_that_was_claimed_before_is_told_before_the_meeting_decides(book
     assert (told.result, [finding.code for finding in told.findings]) == (Result.PAY, ["NIGHTS_SHARED"])
     after = replace(first, facts={"event": "2026-11-10", "admitted": "2026-11-08"})
     assert [finding.code for finding in assess_claim(books, after).assessment.findings] == []
+
+
+def test_the_heirs_voucher_names_the_member_and_never_shows_her_number_as_his(books: Books) -> None:
+    claim = approved(books, _DEATH)
+    pay_claim(books, PayClaim(claim, BANK, date(2026, 11, 12), "นายทายาท ทดสอบ"))
+    (paper,) = vouchers_dated(books, date(2026, 11, 1), date(2026, 11, 30))
+    (name,) = rows_of(books, "SELECT title || given_name || ' ' || family_name FROM member WHERE id = 2")[0]
+    assert (paper.payee, paper.national_id) == ("นายทายาท ทดสอบ", "")
+    assert name in paper.lines[0].words

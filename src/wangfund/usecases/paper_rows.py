@@ -116,7 +116,7 @@ def _voucher(r: Reader, desk: Desk, row: VoucherRow, code: str) -> VoucherPaper:
         (m.house_no or "") if m else "",
         m.moo if m else 0,
         next((v.name for v in desk.profile.villages if m and v.moo == m.moo), ""),
-        mask_id(m.national_id) if m and m.national_id else "",
+        mask_id(m.national_id) if m and m.national_id and m.name == row.payee else "",
         next((name for _, name, account in desk.banks if account == out_of), ""),
         out_of,
         pool,
@@ -140,7 +140,10 @@ def _lines(r: Reader, entry: EntryRow, row: VoucherRow, claim: ClaimRow | None) 
     if claim is None:
         account = next((line.account for line in entry.lines if line.debit_satang), "")
         return (VoucherLine("account:" + account, row.note, row.amount_satang),)
-    lines = [VoucherLine("benefit", row.note, claim.gross_satang, values=(("units", claim.units),))]
+    m = member_by_id(r, claim.member_id)
+    # Paid to an heir: the paper names the member whose benefit it is.
+    words = row.note if m.name == row.payee else f"{row.note} {m.name}"
+    lines = [VoucherLine("benefit", words, claim.gross_satang, values=(("units", claim.units),))]
     receipt = receipt_of_entry(r, entry.id)
     if receipt is not None:
         place = (("book", receipt.book), ("leaf", receipt.leaf))

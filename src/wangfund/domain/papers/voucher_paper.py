@@ -23,8 +23,9 @@ class VoucherLine:
 
 @dataclass(frozen=True, slots=True)
 class VoucherPaper:
-    """One voucher; member facts are "" / 0 where the payee is no member; `national_id` is masked.
+    """One voucher; member facts are "" / 0 where no member is concerned.
 
+    `national_id` is masked, and "" when the payee is not the member herself (an heir): her number is not his.
     `steps` explain a benefit's amount; `approvers` sign below when the village committee approved.
     """
 
