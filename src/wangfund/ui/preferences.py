@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -80,6 +81,11 @@ class PreferenceFile:
             part.replace(path)
         except OSError:
             return
+
+    def draft_path(self, fund: Path) -> Path:
+        """Where what is half typed for a fund is kept, beside the preferences of whoever types it."""
+        name = sha256(str(fund.resolve()).encode()).hexdigest()[:16]
+        return self._where().parent / "drafts" / f"{name}.json"
 
     def _where(self) -> Path:
         if self._path is None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from wangfund.domain.clock import Clock
 from wangfund.domain.profile import Profile
 from wangfund.store.books import Books
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.preferences import PreferenceFile, Preferences
 from wangfund.ui.worker.runner import Runs
 
@@ -48,6 +49,7 @@ class Workplace(QObject):
         self._file = preferences
         self.preferences: Preferences = preferences.load()
         self.wrote = False
+        self.drafts = Drafts(preferences.draft_path(books.path))
 
     @property
     def clock(self) -> Clock:
@@ -74,6 +76,11 @@ class Workplace(QObject):
         self.preferences = change(self.preferences)
         self._file.save(self.preferences)
         self.preferences_changed.emit()
+
+    def take_profile(self, profile: Profile) -> None:
+        """The fund's profile has been changed in its file."""
+        self.profile = profile
+        self.tell_changed(Changed.SETTINGS)
 
     def tell_changed(self, what: Changed) -> None:
         """An act has been done."""

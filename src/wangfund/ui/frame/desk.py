@@ -11,7 +11,7 @@ from wangfund.ui.frame.rail import Rail
 from wangfund.ui.frame.status import backup_age
 from wangfund.ui.frame.status_bar import StatusBar
 from wangfund.ui.keys import Key, page_key
-from wangfund.ui.pages import PAGES, Memory
+from wangfund.ui.pages import BEHIND, PAGES, Memory
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.workplace import Workplace
 
@@ -76,14 +76,14 @@ class Desk(QWidget):
         """Bring a page to the front, making it the first time."""
         page = self._pages.get(name)
         if page is None:
-            spec = next(spec for spec in PAGES if spec.item.name == name)
+            spec = next(spec for spec in (*PAGES, *BEHIND) if spec.item.name == name)
             page = spec.make(self._theme, self._place, self._memory)
             page.go.connect(self.turn_to)
             page.cover.connect(self.show_cover)
             self._pages[name] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self._rail.show_chosen(name)
+        self._rail.show_chosen(rail_name(name))
         page.shown(argument)
         self.turned.emit(name)
 
@@ -133,3 +133,9 @@ class Desk(QWidget):
         place = self._place
         last = place.preferences.last_backup(place.path)
         self._status.show_backup(backup_age(last, place.clock.now(), unsaved=place.wrote))
+
+
+def rail_name(name: str) -> str:
+    """The page of the rail that is lit while a page is in front."""
+    number = next(spec.item.number for spec in (*PAGES, *BEHIND) if spec.item.name == name)
+    return next(spec.item.name for spec in PAGES if spec.item.number == number)

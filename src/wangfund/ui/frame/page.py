@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.ui.frame.error_words import banner_of
+from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.page_head import PageHead
+from wangfund.ui.keys import Key
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.banner import Banner
+from wangfund.ui.worker.busy_panel import BusyPanel
 from wangfund.ui.worker.job import Job
+from wangfund.ui.worker.progress import Progress
+from wangfund.ui.workplace import Changed, Workplace
+
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -33,6 +41,8 @@ class Page(QWidget):
         self.theme = theme
         self._tracked: list[tuple[SignalInstance, Any]] = []
         self._banner: Banner | None = None
+        self._acting: Job | None = None
+        self._act_busy: BusyPanel | None = None
         edge = theme.px(sizes.PAGE_EDGE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(edge, 0, edge, theme.px(14))
@@ -73,6 +83,85 @@ class Page(QWidget):
         """Connect to something that outlives the page; `release` undoes all of it."""
         signal.connect(slot)
         self._tracked.append((signal, slot))
+
+    def bind(self, key: Key, act: Callable[[], object], button: QPushButton | None = None) -> None:
+        """Let a key do what a button does. It does nothing while that button is grey or not there."""
+
+        def pressed() -> None:
+            if button is None:
+                act()
+            elif button.isEnabled() and button.isVisible():
+                button.click()
+
+        if button is not None:
+            button.clicked.connect(act)
+        QShortcut(QKeySequence(key.sequence), self).activated.connect(pressed)
+
+    def act(
+        self,
+        place: Workplace,
+        words: str,
+        verb: Callable[[Progress], T],
+        done: Callable[[T], object],
+        changed: Changed,
+        *,
+        refused: Callable[[FundError], object] | None = None,
+        can_stop: bool = False,
+    ) -> bool:
+        """Do something that writes, beside the window; `words` say what while it takes long.
+
+        When it is done everybody hears what has `changed`, then `done` gets the result; a refusal is shown by
+        `refused`, or at the head of the page. One act at a time: while one runs, False and nothing is begun.
+        """
+        if self._acting is not None and self._acting.running:
+            return False
+        self.calm()
+        job = self._acting = place.runner.run(self, verb)
+        if self._act_busy is None:
+            self._act_busy = BusyPanel(self.theme, self)
+        self._act_busy.follow(job, words, can_stop=can_stop)
+
+        def finished(result: T) -> None:
+            if changed:
+                place.tell_changed(changed)
+            done(result)
+
+        def failed(error: object) -> None:
+            if isinstance(error, FundError) and refused is not None:
+                refused(error)
+            else:
+                self._on_failed(error)
+
+        job.done.connect(finished)
+        job.failed.connect(failed)
+        return True
+
+    def ask(
+        self,
+        dialog: FormDialog,
+        place: Workplace,
+        words: str,
+        verb: Callable[[Any], T],
+        done: Callable[[T], object],
+        changed: Changed,
+    ) -> None:
+        """Open a form; each time it is ready its command is done. Refused, it says why and stays; done, it closes."""
+
+        def finished(result: T) -> None:
+            dialog.finish()
+            done(result)
+
+        def ready(command: object) -> None:
+            self.act(
+                place, words, lambda _progress: verb(command), finished, changed, refused=dialog.complain
+            )
+
+        dialog.ready.connect(ready)
+        dialog.open()
+
+    def help_words(self) -> tuple[str, ...]:
+        """What F1 says of this page: a few plain sentences in the order of the work."""
+        return ()
 
     def release(self) -> None:
         """The page goes: no ghost of it may answer."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QShortcut
 
 from wangfund.thai.dates import be_year
+from wangfund.ui.keys import Key
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.calendar_popup import CalendarPopup
 from wangfund.ui.widgets.typed import typed_date
@@ -16,7 +17,7 @@ from wangfund.ui.widgets.typed_field import TypedField
 
 
 class DateField(TypedField):
-    """Reads every style people write; below it stands the day in full. F4 or the icon opens the calendar."""
+    """Reads every style people write; below it stands the day in full. `Key.CALENDAR` or the icon opens the calendar."""
 
     def __init__(
         self,
@@ -35,9 +36,9 @@ class DateField(TypedField):
         act = QAction(QIcon(theme.icon("calendar-days", "ink2")), "เลือกวันจากปฏิทิน", self.edit)
         act.triggered.connect(self.open_calendar)
         self.edit.addAction(act, self.edit.ActionPosition.TrailingPosition)
-        for keys in (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Down),):
-            shortcut = QShortcut(keys, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self.open_calendar)
+        keys = QKeySequence(Key.CALENDAR.sequence)
+        shortcut = QShortcut(keys, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.open_calendar)
 
     @property
     def day(self) -> date | None:

@@ -10,7 +10,9 @@ from typing import Final, Generic, TypeVar
 from wangfund.domain.errors import Finding, Severity
 from wangfund.thai.date_reading import read_thai_date
 from wangfund.thai.dates import weekday_date
+from wangfund.thai.digits import to_arabic
 from wangfund.thai.money_text import parse_baht
+from wangfund.thai.printable import unprintable
 
 T = TypeVar("T")
 
@@ -68,6 +70,32 @@ def typed_money(text: str, *, most_satang: int = MOST_SATANG, required: bool = F
     if satang > most_satang:
         return Typed(None, Finding("AMOUNT_TOO_LARGE", "amount", values={"amount_satang": satang}))
     return Typed(satang)
+
+
+def typed_text(text: str, *, longest: int = 120, required: bool = False) -> Typed[str]:
+    """A line of words: spaces put in order, only what paper can show. Empty is ""."""
+    line = " ".join(text.split())
+    if not line:
+        return Typed("", Finding("TEXT_EMPTY", "text") if required else None)
+    if len(line) > longest:
+        return Typed(None, Finding("TEXT_TOO_LONG", "text", values={"length": len(line), "longest": longest}))
+    strange = unprintable(line)
+    if strange:
+        shown = " ".join(f"U+{ord(letter):04X}" for letter in strange)
+        return Typed(None, Finding("TEXT_UNPRINTABLE", "text", values={"characters": shown}))
+    return Typed(line)
+
+
+def typed_number(text: str, *, low: int = 0, high: int = 1_000_000, required: bool = False) -> Typed[int]:
+    """A whole number, Thai digits and commas understood. Empty is none."""
+    digits = to_arabic(text).replace(",", "").strip()
+    if not digits:
+        return Typed(None, Finding("NUMBER_EMPTY", "number") if required else None)
+    if not (digits.isascii() and digits.isdigit()):
+        return Typed(None, Finding("NUMBER_UNREADABLE", "number"))
+    if len(digits) > 12 or not low <= int(digits) <= high:
+        return Typed(None, Finding("NUMBER_OUT_OF_RANGE", "number", values={"low": low, "high": high}))
+    return Typed(int(digits))
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Papers on the screen: seen as they will be printed, printed, kept as files."""
