@@ -18,12 +18,15 @@ from tests.ui.windows import CLOCK, make_window
 from wangfund.store.fund_file import open_for_reading, open_fund
 from wangfund.ui.frame.closing import ClosingDialog
 from wangfund.ui.frame.crash import NOT_WHOLE, WHOLE, CrashCatcher, CrashDialog
+from wangfund.ui.frame.help_view import HelpView
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.home.page import HomePage
+from wangfund.ui.keys import Key
 from wangfund.ui.members.big_view import BigView
 from wangfund.ui.members.page import MembersPage
+from wangfund.ui.pages import NAMES, PAGES
 from wangfund.ui.theme.colours import Ground
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.label import ElideLabel, WrapLabel
@@ -203,10 +206,26 @@ def test_backup_from_the_first_page_is_verified_and_the_status_bar_says_so(
     assert not any(task.page == "backup" for task in page._state.tasks)
 
 
-def test_no_button_goes_to_a_page_that_does_not_exist(window: MainWindow) -> None:
+def test_f1_tells_how_each_page_is_used_and_esc_goes_back(window: MainWindow) -> None:
+    for spec in PAGES:
+        window.desk.turn_to(spec.item.name)
+        press(focus(window.desk.page), Qt.Key.Key_F1)
+        (view,) = window.findChildren(HelpView)
+        assert view.isVisible()
+        told = [w.words for w in view.findChildren(WrapLabel)]
+        assert Key.BACK.value.does in told
+        assert window.desk.page.help_words()
+        press(view, Qt.Key.Key_Escape)
+        wait(5)
+        assert window.desk.page.isVisible()
+
+
+def test_every_task_of_the_first_page_can_be_done(window: MainWindow) -> None:
     page = home_page(window)
+    assert page.tasks._rows
     for row in page.tasks._rows:
-        assert row.can_do is (row.task.page in {"backup", "home", "members"})
+        assert row.button is not None
+        assert row.task.page in NAMES | {"backup"}
 
 
 def test_second_window_on_the_same_file_is_told_and_may_look(

@@ -25,7 +25,7 @@ def _home(theme: Theme, place: Workplace, memory: Memory) -> Page:
     from wangfund.ui.home.page import HomePage
     from wangfund.ui.home.state import HomeState
 
-    return HomePage(theme, place, memory.setdefault("home", HomeState()), NAMES)
+    return HomePage(theme, place, memory.setdefault("home", HomeState()))
 
 
 def _members(theme: Theme, place: Workplace, memory: Memory) -> Page:

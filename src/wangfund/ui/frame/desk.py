@@ -115,6 +115,7 @@ class Desk(QWidget):
             key = QShortcut(QKeySequence(page_key(spec.item.number)), self)
             key.activated.connect(lambda name=spec.item.name: self.turn_to(name))
         QShortcut(QKeySequence(Key.FIND.sequence), self).activated.connect(self._find)
+        QShortcut(QKeySequence(Key.HELP.sequence), self).activated.connect(self._help)
         back = QShortcut(QKeySequence(Key.BACK.sequence), self)
         back.activated.connect(self._back)
 
@@ -122,6 +123,20 @@ class Desk(QWidget):
         self.show_cover(None)
         if not self.page.start_search():
             self.turn_to("members")
+
+    def _help(self) -> None:
+        from wangfund.ui.frame.help_view import HelpView
+
+        if isinstance(self._cover, HelpView):
+            self.show_cover(None)
+            return
+        page = self.page
+        heading = next(
+            spec.item.word for spec in (*PAGES, *BEHIND) if self._pages.get(spec.item.name) is page
+        )
+        view = HelpView(self._theme, heading, page.help_words(), page.keys)
+        view.closed.connect(lambda: self.show_cover(None))
+        self.show_cover(view)
 
     def _back(self) -> None:
         if self._cover is not None:

@@ -36,11 +36,13 @@ class Page(QWidget):
 
     def __init__(self, theme: Theme, heading: str = "") -> None:
         super().__init__()
+        self.heading = heading
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self._tracked: list[tuple[SignalInstance, Any]] = []
         self._banner: Banner | None = None
+        self.keys: list[Key] = []
         self._acting: Job | None = None
         self._act_busy: BusyPanel | None = None
         edge = theme.px(sizes.PAGE_EDGE)
@@ -95,6 +97,7 @@ class Page(QWidget):
 
         if button is not None:
             button.clicked.connect(act)
+        self.keys.append(key)
         QShortcut(QKeySequence(key.sequence), self).activated.connect(pressed)
 
     def act(

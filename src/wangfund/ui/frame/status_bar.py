@@ -38,8 +38,8 @@ class StatusBar(QWidget):
         row.addWidget(self.who, 3)
         if theme.roomy:
             row.addSpacing(theme.px(12))
-            row.addWidget(key_hint(theme, Key.LARGER.shown))
-            row.addWidget(label(theme, "ตัวใหญ่ขึ้น", Words.SECOND, "ink2"))
+            row.addWidget(key_hint(theme, Key.HELP.shown))
+            row.addWidget(label(theme, "วิธีใช้", Words.SECOND, "ink2"))
         self.setFixedHeight(max(theme.px(sizes.STATUS_BAR), theme.line_height(Words.SECOND)))
 
     def show_backup(self, age: BackupAge) -> None:

@@ -35,11 +35,11 @@ _SOON_MS = 30
 
 
 class HomePage(Page):
-    """`pages` are the names of the pages there is a way to."""
+    """The first thing seen in the morning."""
 
-    def __init__(self, theme: Theme, place: Workplace, state: HomeState, pages: frozenset[str]) -> None:
+    def __init__(self, theme: Theme, place: Workplace, state: HomeState) -> None:
         super().__init__(theme, weekday_date(place.clock.today()))
-        self._place, self._state, self._pages = place, state, pages
+        self._place, self._state = place, state
         self.search = SearchField(
             theme, "ค้นชื่อ เลขสมาชิก" if theme.compact else "ค้นชื่อ เลขสมาชิก หรือบ้านเลขที่", key=Key.FIND.shown
         )
@@ -77,6 +77,15 @@ class HomePage(Page):
         self.search.setFocus()
         self.search.edit.selectAll()
         return True
+
+    def help_words(self) -> tuple[str, ...]:
+        """What F1 says."""
+        return (
+            "ทางซ้ายคืองานที่ควรทำวันนี้ เรียงตามความเร่งด่วน กดลูกศรขึ้นลงเลือก แล้วกด Enter เพื่อไปทำ",
+            "ทางขวาคือเงินของกองทุนขณะนี้ ส่วนที่ผูกพันไว้แล้วคือเงินที่ต้องเก็บไว้จ่าย ไม่ควรนำไปใช้อย่างอื่น",
+            "ช่อง “ยังไม่เรียบร้อย” นับสมาชิกที่ค้างเงินสมทบและสิทธิที่ถูกระงับ",
+            "พิมพ์ชื่อหรือเลขที่สมาชิกในช่องค้นหาด้านบน แล้วกด Enter เพื่อเปิดดูสมาชิกคนนั้น",
+        )
 
     def _tasks_panel(self) -> Panel:
         t = self.theme
@@ -163,7 +172,7 @@ class HomePage(Page):
         assert view is not None
         count = len(self._state.tasks)
         self.head.say(f"วันนี้มีงาน {count} เรื่อง" if count else "วันนี้ไม่มีงานค้าง")
-        self.tasks.show_tasks(self._state.tasks, self._state.chosen, self._pages | {_HERE})
+        self.tasks.show_tasks(self._state.tasks, self._state.chosen)
         self._money.show_view(view)
         received, paid = chart_words(view)
         self._sums.setText(f"รับ {received}   จ่าย {paid}")
@@ -216,7 +225,7 @@ class HomePage(Page):
 
     def _do(self, task: Task) -> None:
         if task.page != _HERE:
-            self.go.emit(task.page, None)
+            self.go.emit(task.page, task.argument)
             return
         place = self._place
         work = backup_task(place.path, place.preferences.backup_folder(place.path), place.clock)

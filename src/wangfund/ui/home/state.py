@@ -19,13 +19,20 @@ _LINES_RIGHT: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Work to do: icon, what, the facts of it, and the verb. `page` is where it is done; 'backup' is done here."""
+    """Work to do: icon, what, the facts of it, and the verb.
+
+    `page` is where it is done, with what that page should show; 'backup' is done here.
+    """
 
     icon: str
     what: str
     facts: str
     verb: str
     page: str
+    argument: object = None
+    short: str = ""
+    short_verb: str = ""
+    """In place of `what` and `verb` where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ def tasks_of(
 ) -> tuple[Task, ...]:
     """The work of the day, the most pressing first."""
     found: list[Task | None] = [
+        _register(view),
         *(_close(month, state) for month, state in view.unclosed[:1]),
         _round(view),
         _collectors(view),
@@ -153,13 +161,30 @@ def _close(month: Period, state: str) -> Task:
     return Task("calendar-check-2", f"ปิดงวดเดือน{long_month(month)}", facts, "ทำต่อ", "close")
 
 
+def _register(view: HomeView) -> Task | None:
+    if view.members_now:
+        return None
+    return Task("file-input", "นำทะเบียนสมาชิกเข้าโปรแกรม", "ยังไม่มีสมาชิกในกองทุนนี้", "นำเข้าทะเบียน", "import")
+
+
 def _round(view: HomeView) -> Task | None:
+    if not view.members_now:
+        return None
     left = view.villages - view.rounds_done
     if left <= 0:
         return None
     month = short_month(Period.of(view.today))
     facts = f"ลงแล้ว {view.rounds_done} จาก {view.villages} หมู่บ้าน"
-    return Task("hand-coins", f"รับเงินรอบเก็บ {month} อีก {left} หมู่บ้าน", facts, "บันทึกใบเก็บเงิน", "collect")
+    what = f"รับเงินรอบเก็บ {month}"
+    return Task(
+        "hand-coins",
+        f"{what} อีก {left} หมู่บ้าน",
+        facts,
+        "บันทึกใบเก็บเงิน",
+        "collect",
+        short=what,
+        short_verb="บันทึก",
+    )
 
 
 def _collectors(view: HomeView) -> Task | None:

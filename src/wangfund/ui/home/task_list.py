@@ -23,14 +23,14 @@ ROWS: Final = 4
 
 
 class TaskRow(QFrame):
-    """One task. Its button is only there when there is a page to do it on."""
+    """One task with the verb that does it."""
 
     pressed = Signal()
     done = Signal()
 
-    def __init__(self, theme: Theme, task: Task, *, can_do: bool) -> None:
+    def __init__(self, theme: Theme, task: Task) -> None:
         super().__init__()
-        self.task, self.can_do = task, can_do
+        self.task = task
         self.setProperty("part", "row")
         pad = theme.px(sizes.PANEL_PAD)
         row = QHBoxLayout(self)
@@ -40,7 +40,8 @@ class TaskRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
-        words.addWidget(ElideLabel(theme, task.what, Words.STRONG))
+        what = task.what if theme.roomy else task.short or task.what
+        words.addWidget(ElideLabel(theme, what, Words.STRONG))
         words.addWidget(ElideLabel(theme, task.facts, Words.SECOND, "ink2"))
         words.addStretch()
         row.addLayout(words, 1)
@@ -54,14 +55,14 @@ class TaskRow(QFrame):
         self.setProperty("chosen", "true" if chosen else "false")
         self.style().unpolish(self)
         self.style().polish(self)
-        if not self.can_do:
-            return
         if self.button is not None:
             self._row.removeWidget(self.button)
             self.button.hide()
             self.button.deleteLater()
         key = Key.GO_ON.shown if chosen else ""
-        self.button = ActionButton(self._theme, self.task.verb, key=key, main=chosen, in_row=not chosen)
+        roomy = self._theme.roomy
+        verb = self.task.verb if roomy else self.task.short_verb or self.task.verb
+        self.button = ActionButton(self._theme, verb, key=key, main=chosen, in_row=not chosen)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.done)
         self._row.addWidget(self.button)
@@ -89,8 +90,8 @@ class TaskList(QScrollArea):
         self.setAccessibleName("งานวันนี้")
         self.setFixedHeight(ROWS * height_of_row(theme) + (ROWS - 1) * theme.colours.line_px)
 
-    def show_tasks(self, tasks: Sequence[Task], at: int, pages: frozenset[str]) -> None:
-        """Show the tasks; `pages` are those there is a way to."""
+    def show_tasks(self, tasks: Sequence[Task], at: int) -> None:
+        """Show the tasks, with the mark on one."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +100,7 @@ class TaskList(QScrollArea):
         for place, task in enumerate(tasks):
             if place:
                 column.addWidget(rule(self._theme))
-            row = TaskRow(self._theme, task, can_do=task.page in pages)
+            row = TaskRow(self._theme, task)
             row.pressed.connect(lambda place=place: self.choose(place))
             row.done.connect(lambda task=task: self.wanted.emit(task))
             column.addWidget(row)
@@ -128,7 +129,7 @@ class TaskList(QScrollArea):
         key = Qt.Key(event.key())
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.choose(self._at + (1 if key is Qt.Key.Key_Down else -1))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._rows and self._rows[self._at].can_do:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._rows:
             self.wanted.emit(self._rows[self._at].task)
         else:
             super().keyPressEvent(event)
