@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -441,37 +439,6 @@ def test_page_that_goes_leaves_no_ghost(window: MainWindow) -> None:
 def test_names_that_are_markup_are_shown_as_written(window: MainWindow) -> None:
     for label in window.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText or not label.text()
-
-
-def test_page_turns_within_a_tenth_of_a_second(window: MainWindow) -> None:
-    members_page(window)
-    settle(window)
-    best = 1.0
-    for _ in range(3):
-        for name in ("home", "members"):
-            start = perf_counter()
-            window.desk.turn_to(name)
-            window.repaint()
-            best = min(best, perf_counter() - start)
-    assert best < 0.1
-
-
-def test_key_to_painted_list_is_quick_among_twenty_thousand(window: MainWindow) -> None:
-    page = members_page(window)
-    many = tuple(
-        replace(page._rows.rows[at % len(page._rows.rows)], id=at, member_no=f"{at:05d}")
-        for at in range(20_000)
-    )
-    page._state.take(many)
-    page._after_load()
-    settle(window)
-    best = 1.0
-    for text in ("น", "นา", "นาง", "ศ", "ศรี", ""):
-        start = perf_counter()
-        page.search.edit.setText(text)
-        page.repaint()
-        best = min(best, perf_counter() - start)
-    assert best < 0.03
 
 
 def test_elided_words_are_told_in_full_on_pointing(window: MainWindow) -> None:
