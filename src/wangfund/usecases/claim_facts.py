@@ -50,14 +50,25 @@ class AssessedClaim:
 
 
 def assess_facts(
-    r: Reader, m: MemberRow, benefit_code: str, told: Mapping[str, object], claimed_on: date, *, but: int = 0
+    r: Reader,
+    m: MemberRow,
+    benefit_code: str,
+    told: Mapping[str, object],
+    claimed_on: date,
+    *,
+    but: int = 0,
+    by: AdoptedRulebook | None = None,
 ) -> AssessedClaim:
     """Decide a claim on what the file knows now, leaving claim `but` itself out of the history. Reads only.
+
+    The version of the event's day decides; `by` names the one that decided already, so that later versions do not
+    speak to it.
 
     Raises:
         Refused: FACTS_INVALID with findings; BENEFIT_UNKNOWN.
     """
-    versions = {book.rules.effective_from: book for book in all_rulebooks(r)}
+    adopted = (by,) if by is not None else all_rulebooks(r)
+    versions = {book.rules.effective_from: book for book in adopted}
     newest = max(versions.values(), key=lambda book: book.rules.effective_from)
     benefit = newest.rules.benefit(benefit_code)
     reading = read_claim(benefit, told, claimed_on) if benefit is not None else None
@@ -75,7 +86,7 @@ def assess_facts(
     claim = reading.claim
     rules = rulebook_for([book.rules for book in versions.values()], claim.event)
     book = None if rules is None else versions[rules.effective_from]
-    key = _once_key(
+    key = once_key(
         benefit, claim, m, newest.rules.fiscal_year_starts if rules is None else rules.fiscal_year_starts
     )
     facts = member_facts(r, m, claim.event, None if rules is None else rules)
@@ -120,7 +131,7 @@ def told_facts(row: ClaimRow) -> dict[str, object]:
     return facts
 
 
-def _once_key(benefit: Benefit, claim: ClaimFacts, m: MemberRow, year_starts: int) -> str | None:
+def once_key(benefit: Benefit, claim: ClaimFacts, m: MemberRow, year_starts: int) -> str | None:
     """The key under which the file lets one claim count: whose it is, then the event's own mark."""
     mark = once_mark(benefit, claim.event, claim.key, joined=m.starts_on, fiscal_year_starts=year_starts)
     if mark is None:
@@ -136,7 +147,9 @@ def _history(r: Reader, member_id: int, key: str | None, but: int) -> tuple[Past
         for row in (claims_with_key(r, key) if key is not None and key.startswith("fund:") else ())
         if row.member_id != member_id and row.id != but
     ]
-    return tuple(_past(row, Whose.OWN) for row in own) + tuple(_past(row, Whose.OTHER) for row in others)
+    return tuple(past_claim(row, Whose.OWN) for row in own) + tuple(
+        past_claim(row, Whose.OTHER) for row in others
+    )
 
 
 def _same_nights(
@@ -157,7 +170,8 @@ def _same_nights(
             yield Finding("NIGHTS_SHARED", "event", benefit.clause, Severity.WARNING, values)
 
 
-def _past(row: ClaimRow, whose: Whose) -> PastClaim:
+def past_claim(row: ClaimRow, whose: Whose) -> PastClaim:
+    """A claim as the history of another sees it."""
     return PastClaim(
         row.benefit,
         row.gross_satang,

@@ -25,6 +25,7 @@ from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.desk import Desk, desk_on
 from wangfund.usecases.money_held import require_cash_limit, require_money
 from wangfund.usecases.open_months import require_open
+from wangfund.usecases.rules_in_force import all_rulebooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
             raise Refused("PAID_BEFORE_EVENT", {"claim": row.number, **days})
         m = member_by_id(w, row.member_id)
         desk = desk_on(w, command.on)
-        assessed = assess_facts(w, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
+        by = next((book for book in all_rulebooks(w) if book.id == row.rulebook_id), None)
+        assessed = assess_facts(w, m, row.benefit, told_facts(row), row.claimed_on, but=row.id, by=by)
         assert assessed.rulebook is not None and assessed.benefit is not None
         kept = set_off(
             assessed.rulebook.rules, assessed.benefit, row.gross_satang, assessed.claim, assessed.facts
