@@ -51,3 +51,36 @@ def test_rulebook_that_is_not_there_cannot_be_opened(typed: Typed, tmp_path: Pat
     typed.refused("INPUT_UNREADABLE", "rulebook", "check", tmp_path, exit_code=2)
     (tmp_path / "c.json").write_text("{", encoding="utf-8")
     typed.refused("CASES_UNREADABLE", "rulebook", "check", NASUK, "--cases", tmp_path / "c.json")
+
+
+def test_rulebook_of_a_fund_is_exported_as_it_was_adopted(typed: Typed, busy: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ระเบียบ.toml"
+    told = typed.json("rulebook", "export", out, "--fund", busy)
+    assert told["version"] == 1
+    assert out.read_text(encoding="utf-8") == NASUK.read_text(encoding="utf-8")
+
+
+def test_replay_under_the_same_rules_costs_the_same(typed: Typed, busy: Path) -> None:
+    told = typed.json("rulebook", "replay", NASUK, "--fund", busy)
+    assert told["then_satang"] == told["now_satang"]
+
+
+def test_version_that_is_adopted_is_the_one_exported(typed: Typed, busy: Path, tmp_path: Path) -> None:
+    text = NASUK.read_text(encoding="utf-8").replace("version = 1", "version = 2")
+    newer = tmp_path / "2.toml"
+    newer.write_text(text.replace("2010-01-01", "2026-12-01", 1), encoding="utf-8")
+    told = typed.json("rulebook", "adopt", newer, "--fund", busy)
+    assert (told["version"], told["effective_from"]) == (2, "2026-12-01")
+    out = tmp_path / "out.toml"
+    assert typed.json("rulebook", "export", out, "--fund", busy, "--on", "2569-12-05")["version"] == 2
+    assert typed("rulebook", "adopt", newer, "--fund", busy).code == 1
+
+
+def test_acts_on_a_fund_need_the_fund(typed: Typed) -> None:
+    assert typed("rulebook", "adopt", NASUK).code == 2
+
+
+def test_leaflet_is_printed(typed: Typed, busy: Path, tmp_path: Path) -> None:
+    told = typed.json("paper", busy, "leaflet", "--out", tmp_path / "leaflet.pdf")
+    assert told["papers"] == 1
+    assert (tmp_path / "leaflet.pdf").read_bytes().startswith(b"%PDF")

@@ -1,4 +1,4 @@
-"""`paper`: any single paper – receipts, vouchers, collection sheets."""
+"""`paper`: any single paper – receipts, vouchers, collection sheets, the members' leaflet."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from wangfund.store.errors import StoreError
 from wangfund.store.profile import village_ids
 from wangfund.text.messages import say
 from wangfund.thai.period import Period
+from wangfund.usecases.leaflet import leaflet
 from wangfund.usecases.paper_rows import member_receipts, receipts_dated, vouchers_dated
 from wangfund.usecases.print_papers import count_printing
 from wangfund.usecases.round_sheet import collection_sheet
@@ -32,7 +33,9 @@ _READ_ONLY: Final = frozenset({"FILE_LOCKED", "FILE_READ_ONLY", "FILE_SYNCED_FOL
 def paper_options(parser: CommandParser) -> None:
     """The options of `paper`."""
     parser.add("file", metavar="FILE", type=Path, help="ไฟล์กองทุน")
-    parser.add("kind", metavar="KIND", help="receipt ใบเสร็จ voucher ใบสำคัญจ่าย sheet ใบเก็บเงิน")
+    parser.add(
+        "kind", metavar="KIND", help="receipt ใบเสร็จ voucher ใบสำคัญจ่าย sheet ใบเก็บเงิน leaflet สิทธิประโยชน์"
+    )
     parser.add("--member", metavar="NO", type=values.member_no, help="เลขที่สมาชิก")
     parser.add("--village", metavar="N/all", type=values.village, help="หมู่ที่ หรือ all")
     parser.add("--period", metavar="P", type=values.month, help="เดือน")
@@ -48,6 +51,7 @@ def paper(told: Namespace, session: Session) -> Answer:
         "receipt": _receipts,
         "voucher": _vouchers,
         "sheet": _sheets,
+        "leaflet": _leaflet,
     }
     print_kind = kinds.get(told.kind)
     if print_kind is None:
@@ -96,6 +100,17 @@ def _vouchers(told: Namespace, session: Session) -> int:
     with output(told.out):
         voucher_pdf.render(papers, told.out, session.clock.today())
     return len(papers)
+
+
+def _leaflet(told: Namespace, session: Session) -> int:
+    today = session.clock.today()
+    with session.reading(told.file) as books:
+        rows = leaflet(books, today)
+    from wangfund.documents import leaflet_pdf
+
+    with output(told.out):
+        leaflet_pdf.render(rows, told.out, today)
+    return 1
 
 
 def _sheets(told: Namespace, session: Session) -> int:

@@ -31,10 +31,10 @@ _EXPECTED = frozenset(
 def check_examples(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     """EXAMPLE_UNREADABLE (a word is missing or means nothing), EXAMPLE_FAILS (with what came out instead).
 
-    While the day the rules take effect is still open, they count as in force on every example's day.
+    The rules count as in force on every example's day: an example tells what they say, not since when, and stays
+    beside its rule when a later version takes it over.
     """
-    if rulebook.leaves_open("rulebook.effective_from"):
-        rulebook = replace(rulebook, effective_from=date.min)
+    rulebook = replace(rulebook, effective_from=date.min)
     for place, example in enumerate(benefit.examples):
         where = f"benefits.{benefit.code}.examples[{place}]"
         clause = example.clause or benefit.clause
