@@ -37,6 +37,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "close": Command("close", "close", "นับเงินและปิดงวด"),
     "month": Command("month", "month", "พิมพ์ชุดเอกสารประชุมประจำเดือน"),
     "paper": Command("paper", "paper", "พิมพ์เอกสารใบใดใบหนึ่ง"),
+    "payday": Command("payday", "payday", "จ่ายสวัสดิการที่จ่ายพร้อมกันในวันเดียว"),
     "network": Command("network", "network", "ทำสมุดข้อมูลส่งเครือข่ายจังหวัด"),
     "ledger": Command("ledger", "ledger", "ส่งบัญชีทั้งหมดออกเป็นข้อความสำหรับผู้ตรวจสอบ"),
 }

@@ -22,10 +22,26 @@ CLAIM_MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "คำขอที่ {claim} ยังไม่รู้ว่าจ่ายให้ใคร จึงไม่ได้จ่าย",
         "ใส่ชื่อผู้รับเงิน (--payee) เช่น ผู้รับผลประโยชน์ที่สมาชิกแจ้งไว้",
     ),
+    "NOT_A_PAY_DAY": ("วันที่ {date} ไม่ใช่วันจ่าย{benefit}ตามระเบียบ", "เลือกวันจ่ายตามระเบียบ"),
+    "NOBODY_CHOSEN": ("ยังไม่ได้เลือกผู้รับเงิน", "เลือกอย่างน้อยหนึ่งคน"),
+    "EXCLUDED_AND_CHOSEN": ("มีสมาชิกที่ทั้งเลือกจ่ายและงดจ่าย จึงยังไม่ได้จ่าย", "เลือกอย่างใดอย่างหนึ่ง"),
     "BENEFIT_UNKNOWN": ("ระเบียบไม่มีสวัสดิการ {benefit}", "ใช้รหัสตามระเบียบ: {known}"),
     "FACTS_INVALID": (
         "ข้อเท็จจริงของคำขอ {benefit} ยังไม่ครบหรือไม่ถูกต้อง จึงยังไม่ได้พิจารณา",
         "แก้ตามรายการ แล้วลองอีกครั้ง",
     ),
     "FACT_NOT_ASKED": ("สวัสดิการนี้ไม่ได้ถาม {field}", "ลบออก หรือตรวจตัวสะกด"),
+    # what a claim has passed: the message what it is, the advice how it stands
+    "CHECK_MEMBER": ("เป็นสมาชิกในวันเกิดเหตุ", "เป็นมา {length}"),
+    "CHECK_WAITED": ("เป็นสมาชิกครบ {waited}", "เป็นมา {length}"),
+    "CHECK_YEARS": ("เป็นสมาชิกครบ {min_years} ปี", "เป็นมา {length}"),
+    "CHECK_STANDING": ("สิทธิไม่ถูกระงับ", "{arrears}"),
+    "CHECK_IN_TIME": ("ยื่นทันกำหนด {deadline_days} วัน", "วันสุดท้ายคือ {last_day}"),
+    "CHECK_PAPERS": ("หลักฐานครบ {papers} รายการ", ""),
+    "CHECK_CEILING": ("ไม่เกินเพดานเงินปีละ {limit} บาท", "รับแล้ว {used} รวมครั้งนี้ {total}"),
+    # a reason that only the fund's own rulebook knows
+    "RULEBOOK_CONDITION": (
+        "ยังไม่เข้าเงื่อนไขของระเบียบ: {label} {told} (ระเบียบกำหนด {wanted})",
+        "ดูข้อของระเบียบที่แสดงไว้",
+    ),
 }

@@ -105,7 +105,7 @@ def _pack(r: Reader, desk: Desk, row: PeriodRow, today: date) -> MonthPack:
         members_ever=ever,
         members_now=now,
         footings=(),
-        signatures=_signatures(desk),
+        signatures=signers(desk),
     )
     return _footed(r, pack)
 
@@ -238,7 +238,8 @@ def _bars(r: Reader, month: Period) -> tuple[MonthBar, ...]:
     return tuple(bars)
 
 
-def _signatures(desk: Desk) -> tuple[Signature, ...]:
+def signers(desk: Desk) -> tuple[Signature, ...]:
+    """Who signs for the committee, as they are named today; who is not named stands with the post alone."""
     found = []
     for roles in _SIGNERS:
         name = desk.profile.officer(*roles)
