@@ -116,6 +116,13 @@ def test_half_typed_form_comes_back_and_esc_gives_it_up(
     assert Drafts(tmp_path / "drafts" / "a.json").kept("gift") is None
 
 
+def test_form_closed_with_its_window_keeps_what_is_half_typed(gift: Gift, drafts: Drafts) -> None:
+    type_text(gift.who.edit, "กลุ่มออมทรัพย์")
+    wait_until(lambda: drafts.kept("gift") is not None)
+    gift.close()
+    assert drafts.kept("gift") is not None
+
+
 def test_done_form_leaves_no_draft(gift: Gift, drafts: Drafts) -> None:
     type_text(gift.who.edit, "ก")
     wait_until(lambda: drafts.kept("gift") is not None)

@@ -34,6 +34,7 @@ from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
 from wangfund.usecases.take_payment import TakePayment, take_payment
 from wangfund.usecases.transfer_pool import TransferPool, transfer_pool
+from wangfund.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 
 _LEFT = date(2026, 11, 2)
 _STAY = stay("0001", _LEFT, 3, date(2026, 11, 9))
@@ -162,14 +163,26 @@ def test_what_nobody_knows_leaves_a_claim_waiting_until_it_is_told(books: Books)
     assert problems(books) == []
 
 
-def test_the_same_stay_twice_is_a_duplicate_until_the_first_is_taken_back(books: Books) -> None:
+def test_the_same_stay_twice_is_a_duplicate_until_the_first_is_taken_back_and_withdrawn(books: Books) -> None:
     done = paid(books, _STAY)
     claim, shown = request_claim(books, _STAY)
     assert shown.assessment.reason == "DUPLICATE"
     reverse_entry(books, ReverseEntry(done.entry_id, "จ่ายผิดคน"))
-    assert rows_of(books, "SELECT state FROM claim ORDER BY id") == [("reversed",), ("requested",)]
+    # The money came back; what was decided stands until it is withdrawn.
+    assert rows_of(books, "SELECT state FROM claim ORDER BY id") == [("approved",), ("requested",)]
+    assert assess_claim(books, _STAY).assessment.reason == "DUPLICATE"
+    withdraw_claim(books, WithdrawClaim(1, "ยื่นผิดคน"))
     assert decide_claim(books, DecideClaim(claim, "มติ")).assessment.result is Result.PAY
     assert pay_claim(books, PayClaim(claim, "cash", TODAY)).voucher.number == 2
+    assert problems(books) == []
+
+
+def test_payment_that_came_back_is_paid_again(books: Books) -> None:
+    done = paid(books, _STAY)
+    reverse_entry(books, ReverseEntry(done.entry_id, "ไม่มารับ"))
+    again = pay_claim(books, PayClaim(1, "cash", TODAY))
+    assert (again.net_satang, again.voucher.number) == (done.net_satang, 2)
+    assert rows_of(books, "SELECT state FROM claim") == [("paid",)]
     assert problems(books) == []
 
 

@@ -12,6 +12,7 @@ from wangfund.cli import values
 from wangfund.cli.answer import Answer
 from wangfund.cli.parser import CommandParser, WrongUsage
 from wangfund.cli.session import CannotOpen, Session, output
+from wangfund.domain.eligibility.assessment import Result
 from wangfund.domain.errors import NotFound, Refused
 from wangfund.domain.papers.collection_sheet import CollectionSheet
 from wangfund.domain.papers.receipt_paper import ReceiptPaper
@@ -40,7 +41,10 @@ def paper_options(parser: CommandParser) -> None:
     parser.add("--village", metavar="N/all", type=values.village, help="หมู่ที่ หรือ all")
     parser.add("--period", metavar="P", type=values.month, help="เดือน")
     parser.add(
-        "--number", metavar="N", type=values.whole(1, 10**9 - 1), help="ใบเดียว: เลขลำดับของใบเสร็จหรือใบสำคัญในปี"
+        "--number",
+        metavar="N",
+        type=values.whole(1, 10**9 - 1),
+        help="ใบเดียว: เลขลำดับของใบเสร็จหรือใบสำคัญในปี หรือรหัสคำขอ",
     )
     parser.add("--out", metavar="PATH", type=Path, required=True, help="ไฟล์ PDF หรือโฟลเดอร์ที่จะเก็บ")
 
@@ -52,6 +56,9 @@ def paper(told: Namespace, session: Session) -> Answer:
         "voucher": _vouchers,
         "sheet": _sheets,
         "leaflet": _leaflet,
+        "approval": _approval,
+        "request": _request,
+        "refusal": _refusal,
     }
     print_kind = kinds.get(told.kind)
     if print_kind is None:
@@ -110,6 +117,48 @@ def _leaflet(told: Namespace, session: Session) -> int:
 
     with output(told.out):
         leaflet_pdf.render(rows, told.out, today)
+    return 1
+
+
+def _approval(told: Namespace, session: Session) -> int:
+    from wangfund.documents import approval_pdf
+    from wangfund.usecases.approval_sheet import approval_sheet
+
+    with session.reading(told.file) as books:
+        sheet = approval_sheet(books)
+    with output(told.out):
+        approval_pdf.render(sheet, told.out, session.clock.today())
+    return len(sheet.waiting)
+
+
+def _request(told: Namespace, session: Session) -> int:
+    from wangfund.documents import request_pdf
+    from wangfund.usecases.request_form import request_form
+
+    if told.number is None:
+        raise _needs("--number")
+    with session.reading(told.file) as books:
+        form = request_form(books, told.number)
+    with output(told.out):
+        request_pdf.render([form], told.out, session.clock.today())
+    return 1
+
+
+def _refusal(told: Namespace, session: Session) -> int:
+    from wangfund.documents import refusal_pdf
+    from wangfund.store.profile import read_profile
+    from wangfund.usecases.request_form import request_form
+
+    if told.number is None:
+        raise _needs("--number")
+    with session.reading(told.file) as books:
+        form = request_form(books, told.number)
+        with books.read() as r:
+            chairman = read_profile(r).officer("ประธาน")
+    if not form.decided or form.assessment.result is not Result.REFUSE:
+        raise Refused("NOT_REFUSED", {"claim": told.number})
+    with output(told.out):
+        refusal_pdf.render(form, told.out, session.clock.today(), chairman)
     return 1
 
 

@@ -30,3 +30,19 @@ def split_by_percent(amount_satang: int, shares: Sequence[tuple[str, int]]) -> t
     parts = [amount_satang * percent // 100 for _, percent in shares]
     parts[0] += amount_satang - sum(parts)
     return tuple((name, part) for (name, _), part in zip(shares, parts, strict=True) if part)
+
+
+def split_by_parts(amount_satang: int, parts: Sequence[int]) -> tuple[int, ...]:
+    """Cut an amount by whole parts, such as three heirs of one part each; in their order, adding up to the amount.
+
+    What is left over by rounding down goes to the first.
+
+    Raises:
+        ValueError: no part is above zero, one is below it, or the amount is negative.
+    """
+    whole = sum(parts)
+    if amount_satang < 0 or whole <= 0 or min(parts) < 0:
+        raise ValueError("parts")
+    cut = [amount_satang * part // whole for part in parts]
+    cut[0] += amount_satang - sum(cut)
+    return tuple(cut)

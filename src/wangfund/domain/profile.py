@@ -19,18 +19,28 @@ class Village:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A bank account in the fund's name."""
+    """A bank account in the fund's name; `closed_on` once it is empty and used no more."""
 
     name: str
     number: str
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """A member of the committee and the post as written on papers."""
+    """A member of the committee and the post as written on papers, in office from `since` to `until`.
+
+    Both days count; None: from before anybody wrote it down, and until further notice.
+    """
 
     role: str
     name: str
+    since: date | None = None
+    until: date | None = None
+
+    def serves_on(self, day: date) -> bool:
+        """Whether she is in office on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,11 @@ class Profile:
     receipts_per_book: int = 50
     phone: str = ""
     population: int = 0
+
+    @property
+    def open_banks(self) -> tuple[Bank, ...]:
+        """The bank accounts money can still be put into or drawn from."""
+        return tuple(bank for bank in self.banks if bank.closed_on is None)
 
     def officer(self, *roles: str) -> str:
         """The name of the first committee member whose post begins with one of the roles, "" if none."""

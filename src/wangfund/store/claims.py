@@ -88,6 +88,7 @@ _SELECT = sa.select(
     _D.rulebook_id,
 ).outerjoin(t.decision, _D.id == _LAST)
 _BY_ID = _SELECT.where(_C.id == sa.bindparam("claim"))
+_ALL = _SELECT.order_by(_C.fiscal_year, _C.number)
 _BY_MEMBER = _SELECT.where(_C.member_id == sa.bindparam("member")).order_by(_C.id)
 _BY_KEY = _SELECT.where(_C.once_key == sa.bindparam("key")).order_by(_C.id)
 _BY_STATE = _SELECT.where(_C.state.in_(sa.bindparam("states", expanding=True))).order_by(_D.decided_on, _C.id)
@@ -102,6 +103,11 @@ def claim_by_id(r: Reader, claim_id: int) -> ClaimRow | None:
 def claims_of_member(r: Reader, member_id: int) -> tuple[ClaimRow, ...]:
     """A member's claims, oldest first. Reads only."""
     return tuple(ClaimRow(*row) for row in r.rows(_BY_MEMBER, {"member": member_id}))
+
+
+def all_claims(r: Reader) -> tuple[ClaimRow, ...]:
+    """Every claim of the fund, by year and number. Reads only."""
+    return tuple(ClaimRow(*row) for row in r.rows(_ALL))
 
 
 def claims_with_key(r: Reader, once_key: str) -> tuple[ClaimRow, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
+import platform
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,9 +39,8 @@ def take_lock(path: Path, desk: str, since: str) -> Callable[[], None]:
         lock.release()
 
     try:
-        who_path.write_text(
-            json.dumps({"who": desk, "since": since, "process": os.getpid()}), encoding="utf-8"
-        )
+        told = {"who": desk, "since": since, "process": os.getpid(), "machine": _machine(), "user": _user()}
+        who_path.write_text(json.dumps(told), encoding="utf-8")
     except OSError as error:
         release()
         raise os_error(error, path) from error
@@ -50,9 +51,24 @@ def _who(path: Path) -> dict[str, str | int]:
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {"who": "", "since": "", "process": 0}
+        return {"who": "", "since": "", "process": 0, "machine": "", "user": ""}
     return {
         "who": str(told.get("who", "")),
         "since": str(told.get("since", "")),
         "process": int(told.get("process", 0)),
+        "machine": str(told.get("machine", "")),
+        "user": str(told.get("user", "")),
     }
+
+
+def _machine() -> str:
+    """What this computer calls itself."""
+    return platform.node()
+
+
+def _user() -> str:
+    """The name this person has with the system, "" where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

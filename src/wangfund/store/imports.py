@@ -24,6 +24,16 @@ class BatchRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchLine:
+    """A batch in the list: when it came in (UTC, ISO), by whom, and its counts as JSON."""
+
+    batch: BatchRow
+    at_utc: str
+    who: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedMember:
     """What an import did to a member: 'add', or 'update' with the facts as they were (JSON)."""
 
@@ -37,6 +47,23 @@ def batch_by_id(r: Reader, batch_id: int) -> BatchRow | None:
     b = t.import_batch.c
     row = r.first(sa.select(b.id, b.kind, b.file_name, b.file_sha256, b.state).where(b.id == batch_id))
     return None if row is None else BatchRow(*row)
+
+
+def batches(r: Reader) -> tuple[BatchLine, ...]:
+    """Every import, the last first. Reads only."""
+    b, k = t.import_batch.c, t.link.c
+    firsts = (
+        sa.select(k.row_id, sa.func.min(k.no).label("no"))
+        .where(k.table_name == "import_batch")
+        .group_by(k.row_id)
+        .subquery()
+    )
+    rows = r.rows(
+        sa.select(b.id, b.kind, b.file_name, b.file_sha256, b.state, k.at_utc, k.who, b.counts)
+        .select_from(t.import_batch.join(firsts, firsts.c.row_id == b.id).join(t.link, k.no == firsts.c.no))
+        .order_by(b.id.desc())
+    )
+    return tuple(BatchLine(BatchRow(*row[:5]), row[5], row[6], row[7]) for row in rows)
 
 
 def imported_members(r: Reader, batch_id: int) -> tuple[ImportedMember, ...]:

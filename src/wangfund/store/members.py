@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -211,3 +211,58 @@ def members_on(r: Reader, on: date) -> tuple[MemberRow, ...]:
         t.village.c.moo, _M.house_sort, _M.name_sort, _M.id
     )
     return tuple(MemberRow(*row) for row in r.rows(statement))
+
+
+def insert_spell(w: Writer, row: dict[str, Any]) -> None:
+    """Write a further spell of a member; keys are the columns. Writes."""
+    w.insert(t.spell, [row])
+
+
+def move_spell_start(w: Writer, spell_id: int, starts_on: date) -> None:
+    """The spell began on another day. Writes."""
+    w.change(sa.update(t.spell).where(_S.id == spell_id).values(starts_on=starts_on))
+
+
+def spell_stands_on(r: Reader, spell_id: int, member_id: int) -> bool:
+    """Whether months, receipts or claims hang on the day a spell began. Reads only."""
+    asked = (
+        sa.select(sa.func.count()).select_from(t.coverage).where(t.coverage.c.spell_id == spell_id),
+        sa.select(sa.func.count()).select_from(t.receipt).where(t.receipt.c.spell_id == spell_id),
+        sa.select(sa.func.count()).select_from(t.claim).where(t.claim.c.member_id == member_id),
+    )
+    return any(int(r.value(one)) for one in asked)
+
+
+def spell_before(r: Reader, member_id: int, spell_id: int) -> SpellDates | None:
+    """The member's last spell other than this one, None when it is her only one. Reads only."""
+    row = r.first(
+        sa.select(_S.member_id, _S.starts_on, _S.ended_on, _S.cause)
+        .where(_S.member_id == member_id, _S.id != spell_id)
+        .order_by(_S.starts_on.desc(), _S.id.desc())
+    )
+    return None if row is None else SpellDates(*row)
+
+
+def last_act_on_spell(r: Reader, spell_id: int) -> tuple[str, datetime]:
+    """The act that last changed a spell, and its instant (UTC), as its last link tells. Reads only."""
+    k = t.link.c
+    row = r.first(
+        sa.select(k.code, k.at_utc)
+        .where(k.table_name == "spell", k.row_id == spell_id)
+        .order_by(k.no.desc())
+        .limit(1)
+    )
+    assert row is not None
+    return str(row[0]), datetime.fromisoformat(str(row[1]))
+
+
+def claims_since(r: Reader, member_id: int, day: date) -> int:
+    """How many claims of a member were told on a day or later and not withdrawn. Reads only."""
+    c = t.claim.c
+    return int(
+        r.value(
+            sa.select(sa.func.count())
+            .select_from(t.claim)
+            .where(c.member_id == member_id, c.claimed_on >= day, c.state != "withdrawn")
+        )
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -34,14 +35,14 @@ def write_profile(w: Writer, profile: Profile) -> None:
     w.insert(
         t.bank,
         [
-            {"name": b.name, "number": b.number, "account": code}
+            {"name": b.name, "number": b.number, "account": code, "closed_on": b.closed_on}
             for b, code in zip(profile.banks, codes, strict=True)
         ],
     )
     w.insert(
         t.officer,
         [
-            {"role": o.role, "name": o.name, "position": at, "since": None, "until": None}
+            {"role": o.role, "name": o.name, "position": at, "since": o.since, "until": o.until}
             for at, o in enumerate(profile.committee, 1)
         ],
     )
@@ -54,20 +55,23 @@ def write_profile(w: Writer, profile: Profile) -> None:
 _SETTINGS = sa.select(t.setting.c.key, t.setting.c.value)
 _VILLAGES = sa.select(t.village.c.moo, t.village.c.name, t.village.c.collector).order_by(t.village.c.moo)
 _VILLAGE_IDS = sa.select(t.village.c.id, t.village.c.moo).order_by(t.village.c.moo)
-_BANKS = sa.select(t.bank.c.id, t.bank.c.name, t.bank.c.account, t.bank.c.number).order_by(t.bank.c.account)
-_OFFICERS = (
-    sa.select(t.officer.c.role, t.officer.c.name)
-    .where(t.officer.c.until.is_(None))
-    .order_by(t.officer.c.position)
+_BANKS = sa.select(
+    t.bank.c.id, t.bank.c.name, t.bank.c.account, t.bank.c.number, t.bank.c.closed_on
+).order_by(t.bank.c.account)
+_OFFICERS = sa.select(t.officer.c.role, t.officer.c.name, t.officer.c.since, t.officer.c.until).order_by(
+    t.officer.c.position, t.officer.c.id
 )
 
 
-def read_profile(r: Reader) -> Profile:
-    """The profile of the fund. Reads only."""
-    return r.keep("profile", lambda: _read_profile(r))
+def read_profile(r: Reader, on: date | None = None) -> Profile:
+    """The profile of the fund; its committee as it was in office on a day, else those with no end written. Reads only."""
+    profile = r.keep("profile", lambda: _read_profile(r))
+    serving = tuple(o for o in profile.committee if (o.until is None if on is None else o.serves_on(on)))
+    return profile if serving == profile.committee else replace(profile, committee=serving)
 
 
 def _read_profile(r: Reader) -> Profile:
+    """The profile with everybody who was ever on the committee."""
     values: dict[str, str] = {row[0]: row[1] for row in r.rows(_SETTINGS)}
     villages = r.rows(_VILLAGES)
     officers = r.rows(_OFFICERS)
@@ -80,8 +84,8 @@ def _read_profile(r: Reader) -> Profile:
         books_from=Period.parse(values["books_from"]),
         rulebook=values["rulebook"],
         villages=tuple(Village(moo, name, collector or "") for moo, name, collector in villages),
-        banks=tuple(Bank(name, number) for _, name, _, number in r.rows(_BANKS)),
-        committee=tuple(Officer(role, name) for role, name in officers),
+        banks=tuple(Bank(name, number, closed_on) for _, name, _, number, closed_on in r.rows(_BANKS)),
+        committee=tuple(Officer(*row) for row in officers),
         fiscal_year_starts=int(values["fiscal_year_starts"]),
         receipts_per_book=int(values["receipts_per_book"]),
         phone=values["phone"],
@@ -90,8 +94,13 @@ def _read_profile(r: Reader) -> Profile:
 
 
 def bank_accounts(r: Reader) -> tuple[tuple[int, str, str], ...]:
-    """The fund's banks as (id, name, account code), by account code. Reads only."""
+    """The fund's banks as (id, name, account code), by account code; closed ones too. Reads only."""
     return r.keep("banks", lambda: tuple((row[0], row[1], row[2]) for row in r.rows(_BANKS)))
+
+
+def closed_banks(r: Reader) -> dict[str, date]:
+    """The day each closed bank account was closed on, by account code. Reads only."""
+    return r.keep("closed banks", lambda: {row[2]: row[4] for row in r.rows(_BANKS) if row[4] is not None})
 
 
 def village_ids(r: Reader) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,7 @@ _SELECT = sa.select(
     _R.counted_satang,
 ).join(t.village, t.village.c.id == _R.village_id)
 _BY_TOKEN = _SELECT.where(_R.token == sa.bindparam("token"))
+_BY_ID = _SELECT.where(_R.id == sa.bindparam("id"))
 _BY_MONTH = _SELECT.where(_R.month == sa.bindparam("month")).order_by(t.village.c.moo, _R.id)
 _LAST_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_R.number), 0)).where(
     _R.fiscal_year == sa.bindparam("year")
@@ -54,9 +56,23 @@ def round_with_token(r: Reader, token: str) -> RoundRow | None:
     return None if row is None else RoundRow(*row)
 
 
+def round_by_id(r: Reader, round_id: int) -> RoundRow | None:
+    """A round by its id. Reads only."""
+    row = r.first(_BY_ID, {"id": round_id})
+    return None if row is None else RoundRow(*row)
+
+
 def rounds_of_month(r: Reader, month: Period) -> tuple[RoundRow, ...]:
     """The rounds that collected for a month, by village and number. Reads only."""
     return tuple(RoundRow(*row) for row in r.rows(_BY_MONTH, {"month": month}))
+
+
+def rounds_by_id(r: Reader, ids: Collection[int]) -> tuple[RoundRow, ...]:
+    """Some rounds, by number. Reads only."""
+    if not ids:
+        return ()
+    rows = r.rows(_SELECT.where(_R.id.in_(sorted(ids))).order_by(_R.fiscal_year, _R.number))
+    return tuple(RoundRow(*row) for row in rows)
 
 
 def insert_round(

@@ -14,6 +14,7 @@ from wangfund.text.input_messages import INPUT_MESSAGES
 from wangfund.text.member_messages import MEMBER_MESSAGES
 from wangfund.text.message_fields import written
 from wangfund.text.money_messages import MONEY_MESSAGES
+from wangfund.text.output_messages import OUTPUT_MESSAGES
 from wangfund.text.rules_messages import RULES_MESSAGES
 from wangfund.text.setup_messages import SETUP_MESSAGES
 from wangfund.text.verify_messages import VERIFY_MESSAGES
@@ -30,6 +31,7 @@ TABLES: Final[tuple[Mapping[str, Words], ...]] = (
     IMPORT_MESSAGES,
     RULES_MESSAGES,
     INPUT_MESSAGES,
+    OUTPUT_MESSAGES,
 )
 """Every area's messages. A code may stand in two areas: the first whose fields are all given is said."""
 

@@ -144,6 +144,8 @@ FIELDS: Final[dict[str, str]] = {
     "joined_on": "วันที่สมัคร",
     "status": "สถานะ",
     "left_on": "วันที่พ้นสภาพ",
+    "starts_on": "วันที่เป็นสมาชิก",
+    "cadence": "วิธีส่งเงิน",
     "phone": "โทรศัพท์",
     "heir_name": "ผู้รับผลประโยชน์",
     "heir_relation": "ความเกี่ยวข้อง",
@@ -157,6 +159,18 @@ FIELDS: Final[dict[str, str]] = {
     "coverage": "ชำระแล้วถึงเดือนใด",
     "event": "วันที่เกิดเหตุ",
     "counted_cash": "เงินสดที่นับ",
+    "who": "เป็นเหตุของใคร",
+    "payee": "ผู้รับเงิน",
+    "claimed_on": "วันที่ยื่นคำขอ",
+    "documents": "หลักฐาน",
+}
+
+EVENT_OF: Final[dict[str, str]] = {
+    "member": "สมาชิกเอง",
+    "spouse": "คู่สมรส",
+    "child": "บุตร",
+    "parent": "บิดามารดา",
+    "household": "คนในบ้าน",
 }
 
 PLACES: Final[dict[str, str]] = {

@@ -44,6 +44,10 @@ class Preferences:
         last = LastBackup(at.isoformat(timespec="seconds"), str(backup))
         return replace(self, backups={**self.backups, str(fund.resolve()): last})
 
+    def backs_up_into(self, fund: Path, folder: Path) -> Preferences:
+        """With another folder for the backups of a fund."""
+        return replace(self, backup_folders={**self.backup_folders, str(fund.resolve()): str(folder)})
+
     def backup_folder(self, fund: Path) -> Path:
         """Where backups of a fund go: as chosen, else a folder beside the fund."""
         chosen = self.backup_folders.get(str(fund.resolve()))
@@ -86,6 +90,10 @@ class PreferenceFile:
         """Where what is half typed for a fund is kept, beside the preferences of whoever types it."""
         name = sha256(str(fund.resolve()).encode()).hexdigest()[:16]
         return self._where().parent / "drafts" / f"{name}.json"
+
+    def new_fund_draft(self) -> Path:
+        """Where what is typed of a fund that is not founded yet is kept."""
+        return self._where().parent / "drafts" / "new-fund.json"
 
     def _where(self) -> Path:
         if self._path is None:

@@ -31,10 +31,17 @@ class Changed(Flag):
 
 
 class Workplace(QObject):
-    """One for a window with a fund open. `changed` tells what an act touched, `said` a line for the page."""
+    """One for a window with a fund open. `changed` tells what an act touched.
+
+    What only the window can do is asked by `wants_look` (percent or None, a ground's name, "" for the system's, or
+    None), `wants_restore` (a backup's path) and `wants_move` (the path of a fund that lies in a synchronised folder).
+    """
 
     changed = Signal(object)
     preferences_changed = Signal()
+    wants_look = Signal(object, object)
+    wants_restore = Signal(object)
+    wants_move = Signal(object)
 
     def __init__(
         self,
@@ -49,6 +56,7 @@ class Workplace(QObject):
         self._file = preferences
         self.preferences: Preferences = preferences.load()
         self.wrote = False
+        self._sitting = ""
         self.drafts = Drafts(preferences.draft_path(books.path))
 
     @property
@@ -64,12 +72,19 @@ class Workplace(QObject):
     @property
     def who(self) -> str:
         """The name of the person at the desk, as acts are signed: the treasurer's until somebody says otherwise."""
+        if any(officer.name == self._sitting for officer in self.profile.committee):
+            return self._sitting
         return self.profile.officer(*WATCHED_POSTS)
 
     @property
     def post(self) -> str:
         """Her post."""
         return next((o.role for o in self.profile.committee if o.name == self.who), "")
+
+    def sits_down(self, name: str) -> None:
+        """Somebody of the committee works at the desk now, until the fund is closed."""
+        self._sitting = name
+        self.preferences_changed.emit()
 
     def prefer(self, change: Callable[[Preferences], Preferences]) -> None:
         """Change what this person likes and keep it."""

@@ -13,6 +13,7 @@ from wangfund.store.backup import copy_database, replace_database
 from wangfund.store.chain import chain_head
 from wangfund.store.errors import StoreError
 from wangfund.store.fund_file import open_for_reading
+from wangfund.store.sqlite_engine import os_error
 from wangfund.store.verify import verify
 
 KEEP_LAST, KEEP_DAYS = 10, 30
@@ -20,12 +21,16 @@ KEEP_LAST, KEEP_DAYS = 10, 30
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup: the file, whether it was verified, the fingerprint of its chain's head, and whether it is new."""
+    """A backup: the file, whether it was verified, the fingerprint of its chain's head, and whether it is new.
+
+    `kept` is where the file lies that a restored one replaced.
+    """
 
     path: Path
     ok: bool
     fingerprint: str
     made: bool = True
+    kept: Path | None = None
 
 
 def backup_to(path: Path, target: Path, clock: Clock) -> Backup:
@@ -52,13 +57,21 @@ def backup_into(path: Path, folder: Path, clock: Clock) -> Backup:
         StoreError, Refused: as `backup_to`.
     """
     head = _head_of(path, clock)
-    newest = max(_backups(folder, path.stem), default=None, key=_age)
+    newest = max(backups_in(folder, path.stem), default=None, key=_age)
     if newest is not None and (same := _same(newest, head, clock)) is not None:
         return same
     target = _free_name(folder, path.stem, clock.now())
-    copy_database(path, target)
-    made = _verified(target, clock, remove=True)
-    for old in to_thin(_backups(folder, path.stem), clock.today()):
+    # It takes its name when it is verified: whatever is listed by that name was.
+    unverified = target.with_name(f".{target.name}.unverified")
+    unverified.unlink(missing_ok=True)
+    copy_database(path, unverified)
+    try:
+        made = replace(_verified(unverified, clock, remove=True), path=target)
+        unverified.rename(target)
+    except OSError as error:
+        unverified.unlink(missing_ok=True)
+        raise os_error(error, target) from error
+    for old in to_thin(backups_in(folder, path.stem), clock.today()):
         old.unlink(missing_ok=True)
     return made
 
@@ -74,8 +87,8 @@ def restore(backup: Path, target: Path, clock: Clock) -> Backup:
         raise Refused("RESTORE_ONTO_ITSELF", {"path": str(target)})
     found = _verified(backup, clock, remove=False)
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    replace_database(backup, target, f"{target.stem}.before-restore-{stamp}", clock.now().isoformat())
-    return Backup(target, ok=True, fingerprint=found.fingerprint)
+    kept = replace_database(backup, target, f"{target.stem}.before-restore-{stamp}", clock.now().isoformat())
+    return Backup(target, ok=True, fingerprint=found.fingerprint, kept=kept)
 
 
 def to_thin(backups: list[Path], today: date) -> list[Path]:
@@ -127,7 +140,8 @@ def _head_of(path: Path, clock: Clock) -> bytes:
         return chain_head(r.connection).hash
 
 
-def _backups(folder: Path, stem: str) -> list[Path]:
+def backups_in(folder: Path, stem: str) -> list[Path]:
+    """The backups of a fund in a folder, told by their names, oldest first. Looks at the disk."""
     return sorted(folder.glob(f"{_escaped(stem)}.????????-??????*.wangfund"), key=_age)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from wangfund.domain.eligibility.assessment import Result
 from wangfund.domain.errors import NotFound, Refused
@@ -18,35 +19,62 @@ from wangfund.store.members import member_by_id
 from wangfund.usecases.claim_facts import AssessedClaim, assess_facts, told_facts
 from wangfund.usecases.claim_record import as_json, assessment_record
 from wangfund.usecases.end_membership import end
+from wangfund.usecases.heir_shares import HeirShare, checked_heirs, heirs_record
 
 
 @dataclass(frozen=True, slots=True)
 class DecideClaim:
-    """The meeting's word on a claim."""
+    """The meeting's word on a claim.
+
+    `heirs` are named by the resolution when the one who asks is not the heir the member named; `on` is the day of the
+    meeting (None: today).
+    """
 
     claim_id: int
     resolution: str
+    heirs: tuple[HeirShare, ...] = ()
+    on: date | None = None
 
 
+_WAITS_FOR_HEIRS = "HEIR_RESOLUTION"
 _STATES = {Result.PAY: "approved", Result.REFUSE: "refused", Result.PENDING: "pending"}
 
 
 def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedClaim:
     """Store what was decided: the findings as shown, the version of the event's day, the resolution. Writes.
 
+    A claim that only waits for the heirs' resolution is decided to be paid when `heirs` are named, each by parts of the
+    whole (rulebook D11: paid only after a resolution naming the heirs).
+
     Raises:
         NotFound: CLAIM_UNKNOWN.
-        Refused: RESOLUTION_MISSING, CLAIM_ALREADY_DECIDED.
+        Refused: RESOLUTION_MISSING, CLAIM_ALREADY_DECIDED, DATE_IN_FUTURE, MEETING_BEFORE_CLAIM, HEIRS_NOT_ASKED,
+            HEIR_UNNAMED, HEIR_TWICE, HEIR_WITHOUT_PART.
     """
     if not command.resolution.strip():
         raise Refused("RESOLUTION_MISSING", {"act": "claim.decided"})
+    heirs = checked_heirs(command.heirs)
+    today = books.clock.today()
+    decided_on = command.on or today
+    if decided_on > today:
+        raise Refused("DATE_IN_FUTURE", {"date": decided_on.isoformat(), "today": today.isoformat()})
     with books.write("claim.decided", who) as w:
         row = claim_of(w, command.claim_id)
         if row.state not in {"requested", "pending"}:
             raise Refused("CLAIM_ALREADY_DECIDED", {"claim": row.number, "state": row.state})
         m = member_by_id(w, row.member_id)
         assessed = assess_facts(w, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
+        if decided_on < row.claimed_on:
+            days = {"on": decided_on.isoformat(), "claimed_on": row.claimed_on.isoformat()}
+            raise Refused("MEETING_BEFORE_CLAIM", {"claim": row.number, **days})
         answer = assessed.assessment
+        record = assessment_record(answer)
+        if heirs:
+            if answer.reason != _WAITS_FOR_HEIRS:
+                raise Refused("HEIRS_NOT_ASKED", {"claim": row.number})
+            answer = replace(answer, result=Result.PAY)
+            assessed = replace(assessed, assessment=answer)
+            record = {**assessment_record(answer), "heirs": heirs_record(heirs)}
         # The claim's state moves first: a key that is taken is refused by the file before anything is decided.
         set_claim(w, row.id, state=_STATES[answer.result])
         insert_decision(
@@ -60,9 +88,9 @@ def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedC
                 "setoff_satang": answer.setoff_satang,
                 "net_satang": answer.net_satang,
                 "units": answer.units,
-                "assessment": as_json(assessment_record(answer)),
+                "assessment": as_json(record),
                 "resolution": command.resolution.strip(),
-                "decided_on": books.clock.today(),
+                "decided_on": decided_on,
             },
         )
         if answer.result is Result.PAY and ends_membership(assessed.benefit) and m.ended_on is None:

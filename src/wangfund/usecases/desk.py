@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from wangfund.domain import accounts
@@ -13,17 +14,23 @@ from wangfund.domain.posting import Posted, Posting
 from wangfund.domain.profile import Profile
 from wangfund.store.books import Reader, Writer
 from wangfund.store.posting import post
-from wangfund.store.profile import bank_accounts, read_profile
+from wangfund.store.profile import bank_accounts, closed_banks, read_profile
 from wangfund.usecases.rules_in_force import AdoptedRulebook, rules_on
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The fund's profile, the rules of a day, and its banks as (id, name, account)."""
+    """The fund's profile, the rules of a day, its banks as (id, name, account), and since when closed ones are."""
 
     profile: Profile
     rulebook: AdoptedRulebook
     banks: tuple[tuple[int, str, str], ...]
+    closed: Mapping[str, date] = field(default_factory=dict)
+
+    @property
+    def open_banks(self) -> tuple[tuple[int, str, str], ...]:
+        """The banks money can still be put into or drawn from."""
+        return tuple(bank for bank in self.banks if bank[2] not in self.closed)
 
     @property
     def head(self) -> FundHead:
@@ -53,8 +60,21 @@ class Desk:
         raise NotFound("PLACE_UNKNOWN", {"place": name, "known": known})
 
     def post(self, w: Writer, postings: list[Posting]) -> tuple[Posted, ...]:
-        """Number and post."""
+        """Number and post.
+
+        Raises:
+            Refused: BANK_CLOSED when money would move in a bank account that is closed.
+        """
+        self._require_open(postings)
         return post(w, postings, self.profile.fiscal_year_starts, self.profile.receipts_per_book)
+
+    def _require_open(self, postings: list[Posting]) -> None:
+        if not self.closed:
+            return
+        for account in (line.account for posting in postings for line in posting.entry.lines):
+            if account in self.closed:
+                name = next(name for _, name, code in self.banks if code == account)
+                raise Refused("BANK_CLOSED", {"bank": name, "closed_on": self.closed[account].isoformat()})
 
 
 def desk_on(r: Reader, day: date) -> Desk:
@@ -63,7 +83,7 @@ def desk_on(r: Reader, day: date) -> Desk:
     Raises:
         Refused: NO_RULE_IN_FORCE.
     """
-    return Desk(read_profile(r), rules_on(r, day), bank_accounts(r))
+    return Desk(read_profile(r, day), rules_on(r, day), bank_accounts(r), closed_banks(r))
 
 
 def positive(amount_satang: int) -> int:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Books, Writer
 from wangfund.store.members import MemberRow, end_spell
+from wangfund.usecases.person_facts import at_field
 from wangfund.usecases.take_payment import find_member
 
 CAUSES = ("resigned", "died", "lapsed", "moved", "unqualified")
@@ -33,11 +34,13 @@ def end_membership(books: Books, command: EndMembership, who: str = "") -> date:
     if command.cause not in CAUSES:
         raise Refused("CAUSE_UNKNOWN", {"cause": command.cause})
     if command.cause in {"lapsed", "unqualified"} and not command.resolution.strip():
-        raise Refused("RESOLUTION_MISSING", {"act": command.cause})
+        with at_field("resolution"):
+            raise Refused("RESOLUTION_MISSING", {"act": command.cause})
     if command.on > books.clock.today():
-        raise Refused(
-            "DATE_IN_FUTURE", {"date": command.on.isoformat(), "today": books.clock.today().isoformat()}
-        )
+        with at_field("on"):
+            raise Refused(
+                "DATE_IN_FUTURE", {"date": command.on.isoformat(), "today": books.clock.today().isoformat()}
+            )
     with books.write(f"member.{command.cause}", who) as w:
         m = find_member(w, command.member_no)
         ended = end(w, m, command.cause, command.on, command.resolution)
@@ -53,7 +56,8 @@ def end(w: Writer, m: MemberRow, cause: str, on: date, resolution: str) -> date:
             "ALREADY_LEFT", {"member_no": m.member_no, "name": m.name, "ended_on": m.ended_on.isoformat()}
         )
     if on < m.starts_on:
-        raise Refused("NOT_YET_MEMBER", {"member_no": m.member_no, "starts_on": m.starts_on.isoformat()})
+        with at_field("on"):
+            raise Refused("NOT_YET_MEMBER", {"member_no": m.member_no, "starts_on": m.starts_on.isoformat()})
     ended = on + timedelta(days=1) if cause == "died" else on
     end_spell(w, m.spell_id, ended, cause, resolution)
     return ended

@@ -8,25 +8,32 @@ from typing import Any
 
 from wangfund.domain import accounts
 from wangfund.domain.eligibility.standing import spell_start
-from wangfund.domain.errors import NotFound, Refused
+from wangfund.domain.errors import Finding, Refused
 from wangfund.domain.posting import Numbered
+from wangfund.domain.register.check_person import check_member_no
 from wangfund.store.books import Books, Writer
 from wangfund.store.members import (
     insert_members,
     member_by_id,
-    member_by_national_id,
     member_by_no,
     next_ids,
     next_member_no,
 )
-from wangfund.store.profile import village_ids
-from wangfund.thai.national_id import check
-from wangfund.thai.repair import repair
-from wangfund.thai.search_key import search_key
-from wangfund.thai.sort_key import house_key, thai_key
+from wangfund.thai.digits import to_arabic
 from wangfund.usecases.desk import Desk, desk_on
 from wangfund.usecases.dues import payment_posting
 from wangfund.usecases.open_months import require_open
+from wangfund.usecases.person_facts import (
+    PersonFacts,
+    at_field,
+    columns_of,
+    name_columns,
+    person_findings,
+    refuse,
+    tidy,
+)
+
+__all__ = ["EnrolMember", "Enrolled", "enrol_member", "name_columns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,98 +76,130 @@ class Enrolled:
 def enrol_member(books: Books, command: EnrolMember, who: str = "") -> Enrolled:
     """Enter a new member with a spell, the fee and the first contribution, in one transaction. Writes.
 
+    Every refusal tells findings that name the field of the command they are about.
+
     Raises:
-        Refused: NAME_MISSING, ID_TAKEN, ID_CHECK_DIGIT and its like, MEMBER_NO_TAKEN, BIRTH_IN_FUTURE,
-            APPLIED_IN_FUTURE, CADENCE_UNKNOWN, FIRST_MONEY_MISSING, and what a payment is refused for.
-        NotFound: VILLAGE_UNKNOWN.
+        Refused: NAME_MISSING, NAME_NOT_LETTERS and the like, ID_TAKEN, ID_CHECK_DIGIT and its like, MEMBER_NO_TAKEN,
+            MEMBER_NO_ODD, BIRTH_IN_FUTURE, APPLIED_IN_FUTURE, CADENCE_UNKNOWN, VILLAGE_UNKNOWN, FIRST_MONEY_MISSING,
+            and what a payment is refused for.
     """
+    today = books.clock.today()
     with books.write("member.enrolled", who) as w:
-        require_open(w, command.on, books.clock.today())
-        desk = desk_on(w, command.on)
-        facts = _facts(w, desk, command, books.clock.today())
-        fee = desk.rulebook.rules.contribution.entry_fee_satang if command.fee else 0
-        first_money = command.on if fee or command.amount_satang else None
-        starts = spell_start(desk.rulebook.rules.membership, command.applied_on, command.on, first_money)
-        if starts is None:
-            raise Refused("FIRST_MONEY_MISSING", {"name": command.given_name})
+        desk = joining_desk(w, command, today)
+        told = told_facts(command)
+        member_no = to_arabic(command.member_no).strip() or next_member_no(w)
+        refuse(
+            (
+                *person_findings(w, desk, told, today),
+                *joining_findings(command, today),
+                *_number_findings(w, member_no),
+            )
+        )
+        starts = start_of(desk, command)
         member_id, spell_id = next_ids(w)
         insert_members(
             w,
-            [{"id": member_id, **facts}],
-            [
-                {
-                    "id": spell_id,
-                    "member_id": member_id,
-                    "starts_on": starts,
-                    "applied_on": command.applied_on,
-                    "ended_on": None,
-                    "cause": None,
-                    "resolution": None,
-                    "coverage_known": True,
-                }
-            ],
+            [{"id": member_id, **columns_of(w, told, member_no)}],
+            [spell_columns(spell_id, member_id, starts, command.applied_on)],
         )
-        receipt: Numbered | None = None
-        if fee or command.amount_satang:
-            m = member_by_id(w, member_id)
-            into = desk.place(command.into) if command.into != "cash" else accounts.CASH
-            posting = payment_posting(desk, m, command.amount_satang, [], 0, command.on, into, fee_satang=fee)
-            (posted,) = desk.post(w, [posting])
-            receipt = posted.receipt
-        w.facts.update(member_no=str(facts["member_no"]))
+        receipt = take_first_money(w, desk, member_id, command)
+        w.facts.update(member_no=member_no)
         w.commit()
-    return Enrolled(member_id, str(facts["member_no"]), starts, receipt)
+    return Enrolled(member_id, member_no, starts, receipt)
 
 
-def _facts(w: Writer, desk: Desk, command: EnrolMember, today: date) -> dict[str, Any]:
-    given, family = repair(command.given_name), repair(command.family_name)
-    if not given:
-        raise Refused("NAME_MISSING")
-    if command.birth_date is not None and command.birth_date > today:
-        raise Refused("BIRTH_IN_FUTURE", {"birth_date": command.birth_date.isoformat()})
+def told_facts(command: EnrolMember) -> PersonFacts:
+    """What a command says of the person, in the register's spelling."""
+    return tidy(
+        PersonFacts(
+            command.title,
+            command.given_name,
+            command.family_name,
+            command.national_id,
+            command.birth_date,
+            command.house_no,
+            command.moo,
+            command.phone,
+            command.heir_name,
+            command.heir_relation,
+            command.cadence,
+        )
+    )
+
+
+def joining_desk(w: Writer, command: EnrolMember, today: date) -> Desk:
+    """The desk on the day of the first money, in a month that is open. Writes.
+
+    Raises:
+        Refused: DATE_IN_FUTURE, DATE_BEFORE_BOOKS, PERIOD_CLOSED, NO_RULE_IN_FORCE, about `on`.
+    """
+    with at_field("on"):
+        require_open(w, command.on, today)
+        return desk_on(w, command.on)
+
+
+def joining_findings(command: EnrolMember, today: date) -> tuple[Finding, ...]:
+    """What is wrong with the day of the application."""
     if command.applied_on > today:
-        raise Refused("APPLIED_IN_FUTURE", {"applied_on": command.applied_on.isoformat()})
-    if desk.rulebook.rules.contribution.cadence(command.cadence) is None:
-        raise Refused("CADENCE_UNKNOWN", {"cadence": command.cadence})
-    villages = village_ids(w)
-    if command.moo not in villages:
-        raise NotFound("VILLAGE_UNKNOWN", {"moo": command.moo})
-    member_no = command.member_no.strip() or next_member_no(w)
-    if member_by_no(w, member_no) is not None:
-        raise Refused("MEMBER_NO_TAKEN", {"member_no": member_no})
+        values = {"applied_on": command.applied_on.isoformat()}
+        return (Finding("APPLIED_IN_FUTURE", "applied_on", values=values),)
+    return ()
+
+
+def entry_fee(desk: Desk, command: EnrolMember) -> int:
+    """The entry fee this command takes, in satang."""
+    return desk.rulebook.rules.contribution.entry_fee_satang if command.fee else 0
+
+
+def start_of(desk: Desk, command: EnrolMember) -> date:
+    """The day from which the spell counts.
+
+    Raises:
+        Refused: FIRST_MONEY_MISSING, about `amount_satang`.
+    """
+    first_money = command.on if entry_fee(desk, command) or command.amount_satang else None
+    starts = spell_start(desk.rulebook.rules.membership, command.applied_on, command.on, first_money)
+    if starts is None:
+        with at_field("amount_satang"):
+            raise Refused("FIRST_MONEY_MISSING", {"name": command.given_name})
+    return starts
+
+
+def spell_columns(spell_id: int, member_id: int, starts_on: date, applied_on: date) -> dict[str, Any]:
+    """A spell that begins, as it lies in the file."""
     return {
-        "member_no": member_no,
-        "national_id": _national_id(w, command.national_id),
-        "cadence": command.cadence,
-        "birth_date": command.birth_date,
-        "phone": command.phone.strip() or None,
-        "heir_name": repair(command.heir_name) or None,
-        "heir_relation": repair(command.heir_relation) or None,
-        "village_id": villages[command.moo],
-        **name_columns(repair(command.title), given, family, repair(command.house_no), member_no),
+        "id": spell_id,
+        "member_id": member_id,
+        "starts_on": starts_on,
+        "applied_on": applied_on,
+        "ended_on": None,
+        "cause": None,
+        "resolution": None,
+        "coverage_known": True,
     }
 
 
-def _national_id(w: Writer, told: str) -> str | None:
-    if not told.strip():
+def take_first_money(w: Writer, desk: Desk, member_id: int, command: EnrolMember) -> Numbered | None:
+    """Post the fee and the first contribution of a spell just written; None when there is none. Writes.
+
+    Raises:
+        Refused: what an amount is refused for, about `amount_satang`.
+        NotFound: PLACE_UNKNOWN, about `into`.
+    """
+    fee = entry_fee(desk, command)
+    if not fee and not command.amount_satang:
         return None
-    reading = check(told)
-    if reading.value is None or reading.code in {"ID_LENGTH", "ID_CHECK_DIGIT"}:
-        raise Refused(reading.code or "ID_LENGTH", {"national_id": told[:40]})
-    other = member_by_national_id(w, reading.value)
-    if other is not None:
-        raise Refused("ID_TAKEN", {"member_no": other.member_no, "name": other.name})
-    return reading.value
+    with at_field("into"):
+        into = desk.place(command.into) if command.into != "cash" else accounts.CASH
+    with at_field("amount_satang"):
+        m = member_by_id(w, member_id)
+        posting = payment_posting(desk, m, command.amount_satang, [], 0, command.on, into, fee_satang=fee)
+    (posted,) = desk.post(w, [posting])
+    return posted.receipt
 
 
-def name_columns(title: str, given: str, family: str, house_no: str, member_no: str) -> dict[str, Any]:
-    """The name and house of a member with the stored keys for sorting and search."""
-    return {
-        "title": title,
-        "given_name": given,
-        "family_name": family,
-        "name_sort": thai_key(f"{given} {family}".strip()),
-        "search": search_key(f"{title}{given} {family} {member_no} {house_no}"),
-        "house_no": house_no or None,
-        "house_sort": house_key(house_no),
-    }
+def _number_findings(w: Writer, member_no: str) -> tuple[Finding, ...]:
+    found = tuple(check_member_no(member_no))
+    if not found and member_by_no(w, member_no) is not None:
+        return (Finding("MEMBER_NO_TAKEN", "member_no", values={"member_no": member_no}),)
+    return found

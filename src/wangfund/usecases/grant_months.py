@@ -10,6 +10,7 @@ from wangfund.store.books import Books
 from wangfund.store.coverage import coverage_of
 from wangfund.store.posting import write_coverage
 from wangfund.thai.period import Period
+from wangfund.usecases.person_facts import at_field
 from wangfund.usecases.take_payment import current_member
 
 
@@ -33,23 +34,30 @@ def grant_months(books: Books, command: GrantMonths, who: str = "") -> None:
             MEMBER_LEFT, COVERAGE_UNKNOWN.
     """
     if not command.resolution.strip():
-        raise Refused("RESOLUTION_MISSING", {"act": command.kind})
+        with at_field("resolution"):
+            raise Refused("RESOLUTION_MISSING", {"act": command.kind})
     if command.kind not in {"exempt", "waiver"}:
         raise Refused("KIND_UNKNOWN", {"kind": command.kind})
     if command.first > command.last:
-        raise Refused("MONTHS_REVERSED", {"first": command.first.iso, "last": command.last.iso})
+        with at_field("last"):
+            raise Refused("MONTHS_REVERSED", {"first": command.first.iso, "last": command.last.iso})
     today = books.clock.today()
     with books.write(f"months.{command.kind}", who) as w:
         m = current_member(w, command.member_no, today)
         if not m.coverage_known:
             raise Refused("COVERAGE_UNKNOWN", {"member_no": m.member_no, "name": m.name})
         if command.first < Period.of(m.starts_on):
-            raise Refused(
-                "MONTHS_BEFORE_JOINING", {"first": command.first.iso, "starts_on": m.starts_on.isoformat()}
-            )
+            with at_field("first"):
+                raise Refused(
+                    "MONTHS_BEFORE_JOINING",
+                    {"first": command.first.iso, "starts_on": m.starts_on.isoformat()},
+                )
         for row in coverage_of(w, m.spell_id):
             if row.first_month <= command.last and row.last_month >= command.first:
-                raise Refused("MONTHS_COVERED", {"first": row.first_month.iso, "last": row.last_month.iso})
+                with at_field("first"):
+                    raise Refused(
+                        "MONTHS_COVERED", {"first": row.first_month.iso, "last": row.last_month.iso}
+                    )
         granted = Coverage(
             m.spell_id, command.first, command.last, command.kind, today, command.resolution.strip()
         )

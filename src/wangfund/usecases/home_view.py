@@ -102,7 +102,7 @@ def home_view(books: Books) -> HomeView:
             today=today,
             profile=desk.profile,
             members_now=now,
-            banks=tuple((name, balances.get((account, ""), 0)) for _, name, account in desk.banks),
+            banks=tuple((name, balances.get((account, ""), 0)) for _, name, account in desk.open_banks),
             cash_satang=balances.get((accounts.CASH, ""), 0),
             cash_limit_satang=desk.rulebook.rules.limits.cash_in_hand_max_satang,
             collectors_satang=balances.get((accounts.COLLECTOR_RECEIVABLE, ""), 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from wangfund.domain.errors import Finding, Severity, Values
@@ -13,7 +13,7 @@ from wangfund.domain.posting import Coverage
 from wangfund.domain.register.grid import Sheet
 from wangfund.domain.register.member import STATUS_NORMAL, RegisterMember, RegisterReading, RegisterRow
 from wangfund.domain.register.plan import Action, PlannedRow, plan_import
-from wangfund.domain.register.reading import ReadOptions, read_register
+from wangfund.domain.register.reading import ReadOptions, RegisterReader, Tell
 from wangfund.store.books import Books, Reader, Writer
 from wangfund.store.imports import ImportedMember, insert_batch
 from wangfund.store.members import (
@@ -40,10 +40,15 @@ from wangfund.usecases.register_facts import (
 
 @dataclass(frozen=True, slots=True)
 class RegisterPreview:
-    """A register as understood, and what importing it would do, row by row in the file's order."""
+    """A register as understood, and what importing it would do, row by row in the file's order.
+
+    `known`: the fund's members by member number, in the register's terms; `new_villages`: numbers that would be added.
+    """
 
     reading: RegisterReading
     rows: tuple[PlannedRow, ...]
+    known: Mapping[str, RegisterMember] = field(default_factory=dict, repr=False)
+    new_villages: tuple[int, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -78,20 +83,30 @@ def preview_register(
     books: Books, sheets: Sequence[Sheet], options: ReadOptions | None = None
 ) -> RegisterPreview:
     """What a register says and what importing it would do; changes nothing. Reads only."""
+    return preview_again(books, RegisterReader(sheets, books.clock.today()), options)
+
+
+def preview_again(
+    books: Books, reader: RegisterReader, options: ReadOptions | None = None, tell: Tell | None = None
+) -> RegisterPreview:
+    """The same from a reader that knows what it read before; `tell` hears how far it is. Reads only."""
     with books.read() as r:
-        return _preview(r, sheets, books.clock.today(), options)[0]
+        return _preview(r, reader, options, tell)[0]
 
 
-def import_register(books: Books, command: ImportRegister, who: str = "") -> Imported:
+def import_register(
+    books: Books, command: ImportRegister, who: str = "", tell: Tell | None = None
+) -> Imported:
     """Take a register in, all or nothing; rows on hold stay out; a file that changes nothing makes no batch. Writes.
 
-    Villages the fund does not know yet are added without a name.
+    Villages the fund does not know yet are added without a name. What `tell` raises stops it with nothing done.
 
     Raises:
         Refused: what desk_on refuses; the reading's own faults are findings, not refusals.
     """
+    reader = RegisterReader(command.sheets, books.clock.today())
     with books.write("register.imported", who) as w:
-        preview, known = _preview(w, command.sheets, books.clock.today(), command.options)
+        preview, known = _preview(w, reader, command.options, tell)
         cadence = desk_on(w, books.clock.today()).rulebook.rules.contribution.cadences[0].code
         added = _add(
             w, [row for row in preview.rows if row.action is Action.ADD], command.paid_through, cadence
@@ -120,12 +135,20 @@ def import_register(books: Books, command: ImportRegister, who: str = "") -> Imp
 
 
 def _preview(
-    r: Reader, sheets: Sequence[Sheet], today: date, options: ReadOptions | None
+    r: Reader, reader: RegisterReader, options: ReadOptions | None, tell: Tell | None
 ) -> tuple[RegisterPreview, dict[int, MemberRow]]:
-    reading = read_register(sheets, today, options)
+    reading = reader.read(options, tell)
     known, existing = existing_members(r)
     planned = tuple(_whole(row) for row in plan_import(reading.rows, existing))
-    return RegisterPreview(reading, planned), {m.id: m for m in known}
+    by_number = {each.member.member_no: each.member for each in existing if each.member.member_no}
+    preview = RegisterPreview(reading, planned, by_number, _new_villages(r, planned))
+    return preview, {m.id: m for m in known}
+
+
+def _new_villages(r: Reader, rows: Sequence[PlannedRow]) -> tuple[int, ...]:
+    villages = village_ids(r)
+    coming = {row.row.member.moo for row in rows if row.action in {Action.ADD, Action.UPDATE}}
+    return tuple(sorted(moo for moo in coming if moo is not None and moo not in villages))
 
 
 def _whole(row: PlannedRow) -> PlannedRow:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wangfund.domain import accounts, ledger
-from wangfund.domain.eligibility.assessment import SetOff
+from wangfund.domain.eligibility.assessment import NO_SET_OFF, SetOff
 from wangfund.domain.eligibility.set_off import set_off
 from wangfund.domain.errors import Refused, Values
 from wangfund.domain.posting import Coverage, Entry, Numbered, Posting, Receipt, ReceiptLine, Voucher
@@ -16,6 +16,7 @@ from wangfund.store.claims import (
     ClaimRow,
     claims_in_state,
     insert_payment,
+    payments_of_claim,
     set_claim,
 )
 from wangfund.store.ledger import current_balances
@@ -23,6 +24,7 @@ from wangfund.store.members import MemberRow, member_by_id
 from wangfund.usecases.claim_facts import assess_facts, told_facts
 from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.desk import Desk, desk_on
+from wangfund.usecases.heir_shares import share_to_pay
 from wangfund.usecases.money_held import require_cash_limit, require_money
 from wangfund.usecases.open_months import require_open
 from wangfund.usecases.rules_in_force import all_rulebooks
@@ -30,12 +32,16 @@ from wangfund.usecases.rules_in_force import all_rulebooks
 
 @dataclass(frozen=True, slots=True)
 class PayClaim:
-    """Pay a decided claim out of the cash box or a bank; `payee` "" is the member, or her named heir."""
+    """Pay a decided claim out of the cash box or a bank; `payee` "" is the member, or her named heir.
+
+    `share` is the heir's place in the resolution, from 1; 0 where no heirs were named by one.
+    """
 
     claim_id: int
     out_of: str
     on: date
     payee: str = ""
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,13 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
     """Pay a decided claim: one entry with the set-off in it, a voucher, and a receipt for what was set off. Writes.
 
     The decided gross never changes; the set-off is worked out again, without months paid meanwhile (9.11 rule 9).
+    Heirs named by a resolution are paid one share at a time, each with a voucher of her own; the set-off is taken with
+    the first share and all share what is left. The claim is paid when the last share is.
 
     Raises:
         NotFound: CLAIM_UNKNOWN, PLACE_UNKNOWN.
         Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAID_BEFORE_EVENT, PAYEE_MISSING, POOL_SHORT,
-            MONEY_SHORT, CASH_LIMIT_EXCEEDED, PERIOD_CLOSED and its like.
+            MONEY_SHORT, CASH_LIMIT_EXCEEDED, SHARE_NOT_NAMED, SHARE_PAID, PERIOD_CLOSED and its like.
     """
     with books.write("claim.paid", who) as w:
         require_open(w, command.on, books.clock.today())
@@ -77,23 +85,29 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
         kept = set_off(
             assessed.rulebook.rules, assessed.benefit, row.gross_satang, assessed.claim, assessed.facts
         )
+        share = share_to_pay(row, payments_of_claim(w, row.id), command.share, kept.amount_satang)
+        if not share.takes_setoff:
+            kept = NO_SET_OFF
         out_of = desk.place(command.out_of)
-        _can_pay(w, desk, row, row.gross_satang - kept.amount_satang, out_of)
-        posting = _posting(desk, m, row, assessed.benefit, kept, out_of, command)
+        _can_pay(w, desk, row, share.gross_satang, share.gross_satang - kept.amount_satang, out_of)
+        if share.payee:
+            command = replace(command, payee=command.payee or share.payee)
+        posting = _posting(desk, m, row, assessed.benefit, kept, out_of, command, share.gross_satang)
         (posted,) = desk.post(w, [posting])
         assert posting.voucher is not None and posted.voucher is not None
         insert_payment(
             w,
             {
                 "claim_id": row.id,
-                "share_no": 1,
+                "share_no": share.number,
                 "payee": posting.voucher.payee,
-                "gross_satang": row.gross_satang,
+                "gross_satang": share.gross_satang,
                 "net_satang": posting.voucher.amount_satang,
                 "entry_id": posted.entry_id,
             },
         )
-        set_claim(w, row.id, state="paid")
+        if share.last:
+            set_claim(w, row.id, state="paid")
         w.facts.update(claim=row.number, net_satang=posting.voucher.amount_satang)
         w.commit()
     return ClaimPaid(
@@ -110,18 +124,18 @@ def approved_ahead(r: Reader, row: ClaimRow) -> int:
     )
 
 
-def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str) -> None:
+def _can_pay(w: Writer, desk: Desk, row: ClaimRow, gross_satang: int, net_satang: int, out_of: str) -> None:
     require_cash_limit(desk, out_of, net_satang)
     balances = current_balances(w)
     pool = desk.rulebook.rules.pools.benefits_from
     there = -sum(satang for (_, of), satang in balances.items() if of == pool)
     free = there - approved_ahead(w, row)
-    if free < row.gross_satang:
+    if free < gross_satang:
         values: Values = {
             "pool": pool,
             "there_satang": there,
             "free_satang": free,
-            "missing_satang": row.gross_satang - free,
+            "missing_satang": gross_satang - free,
         }
         raise Refused("POOL_SHORT", values)
     if net_satang:
@@ -129,18 +143,25 @@ def _can_pay(w: Writer, desk: Desk, row: ClaimRow, net_satang: int, out_of: str)
 
 
 def _posting(
-    desk: Desk, m: MemberRow, row: ClaimRow, benefit: Benefit, kept: SetOff, out_of: str, command: PayClaim
+    desk: Desk,
+    m: MemberRow,
+    row: ClaimRow,
+    benefit: Benefit,
+    kept: SetOff,
+    out_of: str,
+    command: PayClaim,
+    gross_satang: int,
 ) -> Posting:
     # Whatever was due to a member who died is claimed by the heir (9.11 rule 8).
     to_heir = ends_membership(benefit) or m.cause == "died"
     payee = command.payee.strip() or (m.heir_name or "" if to_heir else m.name)
     if not payee:
         raise Refused("PAYEE_MISSING", {"claim": row.number})
-    net = row.gross_satang - kept.amount_satang
+    net = gross_satang - kept.amount_satang
     lines = ledger.benefit(
         out_of,
         accounts.welfare_account(benefit.codi_kind or 99),
-        row.gross_satang,
+        gross_satang,
         kept.amount_satang,
         desk.rulebook.rules.pools.benefits_from,
         desk.shares("member_contribution"),

@@ -16,7 +16,7 @@ from wangfund.usecases.money_held import MoneyResult, named
 from wangfund.usecases.open_months import require_open
 
 # How an account's money is called in the rulebook's shares, and on the receipt.
-_SOURCES: Mapping[str, tuple[str, str, str]] = {
+SOURCES: Mapping[str, tuple[str, str, str]] = {
     accounts.PARTNER_PROFIT: ("partner_profit", "grant", "grant"),
     accounts.CODI_START_UP: ("state_grant", "grant", "grant"),
     accounts.STATE_GRANT: ("state_grant", "grant", "grant"),
@@ -53,9 +53,9 @@ def receive_money(books: Books, command: ReceiveMoney, who: str = "") -> MoneyRe
         NotFound: PLACE_UNKNOWN.
     """
     positive(command.amount_satang)
-    if command.account not in _SOURCES:
+    if command.account not in SOURCES:
         raise Refused("ACCOUNT_NOT_FOR_RECEIPT", {"account": command.account})
-    source, kind, line_kind = _SOURCES[command.account]
+    source, kind, line_kind = SOURCES[command.account]
     giver = named(command.who)
     with books.write(f"{kind}.received", who) as w:
         require_open(w, command.on, books.clock.today())

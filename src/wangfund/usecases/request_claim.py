@@ -35,7 +35,7 @@ def assess_claim(books: Books, command: RequestClaim) -> AssessedClaim:
         NotFound: MEMBER_UNKNOWN.
         Refused: FACTS_INVALID with findings, BENEFIT_UNKNOWN, DATE_IN_FUTURE.
     """
-    _not_future(books, command.claimed_on)
+    require_not_future(books, command.claimed_on)
     with books.read() as r:
         return assess_facts(
             r, find_member(r, command.member_no), command.benefit, command.facts, command.claimed_on
@@ -49,7 +49,7 @@ def request_claim(books: Books, command: RequestClaim, who: str = "") -> tuple[i
         NotFound: MEMBER_UNKNOWN.
         Refused: FACTS_INVALID with findings, BENEFIT_UNKNOWN, DATE_IN_FUTURE.
     """
-    _not_future(books, command.claimed_on)
+    require_not_future(books, command.claimed_on)
     with books.write("claim.requested", who) as w:
         m = find_member(w, command.member_no)
         assessed = assess_facts(w, m, command.benefit, command.facts, command.claimed_on)
@@ -73,7 +73,8 @@ def request_claim(books: Books, command: RequestClaim, who: str = "") -> tuple[i
     return claim_id, assessed
 
 
-def _not_future(books: Books, day: date) -> None:
+def require_not_future(books: Books, day: date) -> None:
+    """A claim is not made tomorrow. Raises Refused: DATE_IN_FUTURE."""
     today = books.clock.today()
     if day > today:
         raise Refused("DATE_IN_FUTURE", {"date": day.isoformat(), "today": today.isoformat()})

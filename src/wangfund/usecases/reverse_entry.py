@@ -30,7 +30,7 @@ class ReverseEntry:
 def reverse_entry(books: Books, command: ReverseEntry, who: str = "") -> int:
     """Post the opposite of an entry today; its receipt or voucher is void, its months are owed again. Writes.
 
-    Gives the new entry's id. A benefit's payment taken back gives its claim back its room.
+    Gives the new entry's id. A benefit's payment taken back leaves its claim approved: to be paid again, or withdrawn.
 
     Raises:
         NotFound: ENTRY_UNKNOWN.
@@ -67,7 +67,8 @@ def reverse_entry(books: Books, command: ReverseEntry, who: str = "") -> int:
         reverse_coverage(w, row.id, posted.entry_id)
         claim = reverse_payment(w, row.id, posted.entry_id)
         if claim is not None:
-            set_claim(w, claim, state="reversed")
+            # The money came back: what was decided stands, and is to be paid again or withdrawn.
+            set_claim(w, claim, state="approved")
         w.facts.update(entry=row.id, reason=command.reason.strip())
         w.commit()
     return posted.entry_id

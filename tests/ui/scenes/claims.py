@@ -1,18 +1,261 @@
-"""The pictures of this page."""
+"""สวัสดิการ."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from tests.ui.scenes.scene import Scene
+from tests.ui.scenes.scene import Scene, settle
+from tests.ui.typing import press, type_text, wait
+from wangfund.domain.eligibility.standing import Status
+from wangfund.ui.claims.page import ClaimsPage
+from wangfund.ui.claims.state import LIST
 from wangfund.ui.frame.window import MainWindow
+from wangfund.usecases.find_members import MemberLine, list_members, standings_today
 
 
-def _page(window: MainWindow) -> QWidget:
+def claims_page(window: MainWindow) -> ClaimsPage:
+    """The page, in front."""
+    page = window.desk.page
+    assert isinstance(page, ClaimsPage)
+    return page
+
+
+def focus(window: QWidget) -> QWidget:
+    """Whoever has the keys."""
+    found = QApplication.focusWidget()
+    return window if found is None else found
+
+
+def _list(window: MainWindow) -> QWidget:
     window.desk.turn_to("claims")
+    settle(window)
+    page = claims_page(window)
+    if page._state.front != LIST:
+        page.back()
     return window
 
 
-SCENES: Final[tuple[Scene, ...]] = (("claims", _page),)
+def _paid(window: MainWindow) -> QWidget:
+    _list(window)
+    page = claims_page(window)
+    page._state.tab = "paid"
+    page.list.show_all()
+    return window
+
+
+def _search(window: MainWindow) -> QWidget:
+    _paid(window)
+    page = claims_page(window)
+    page.list.search.edit.setText("ศรี")
+    return window
+
+
+def _one(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    page.list.search.edit.setText("")
+    press(page.list.search.edit, Qt.Key.Key_Return)
+    settle(window)
+    return window
+
+
+def _others(window: MainWindow) -> QWidget:
+    claims_page(window).pane.show_others()
+    return _dialog()
+
+
+def _find(window: MainWindow) -> QWidget:
+    _list(window)
+    page = claims_page(window)
+    page._state.give_up()
+    page.new_claim()
+    settle(window)
+    type_text(page.check.finder.field.edit, "ศรี")
+    return window
+
+
+def someone(window: MainWindow, status: Status) -> MemberLine:
+    """A member who stands so today, the one longest in the fund."""
+    assert window.place is not None
+    books = window.place.books
+    lines = [m for m in list_members(books) if m.ended_on is None]
+    standings = standings_today(books, lines)
+    found = [m for m in lines if standings[m.id].status is status]
+    return min(found, key=lambda m: m.starts_on)
+
+
+def _begin(window: MainWindow, status: Status, benefit: str) -> None:
+    assert window.place is not None
+    window.desk.turn_to("claims")
+    page = claims_page(window)
+    page._state.forms.clear()
+    line = someone(window, status)
+    window.desk.turn_to("claims", {"member": line.id})
+    page.check.facts.typed.texts.clear()
+    page.check.facts._on_benefit(benefit)
+
+
+def fill(window: MainWindow, *texts: str) -> None:
+    """Type into each field of the facts in turn."""
+    page = claims_page(window)
+    assert page.check.facts.form is not None
+    names = [name for name in page.check.facts.form.fields if not name.startswith("desk.")]
+    for name, text in zip(names, texts, strict=False):
+        edit = page.check.facts.form.fields[name].findChild(QLineEdit)
+        if edit is not None and text:
+            edit.clear()
+            type_text(edit, text)
+            press(edit, Qt.Key.Key_Return)
+    wait(200)
+    settle(window)
+
+
+def tick(window: MainWindow) -> None:
+    """Tick every paper."""
+    page = claims_page(window)
+    assert page.check.facts.form is not None
+    papers = page.check.facts.form.fields.get("desk.papers")
+    for box in getattr(papers, "boxes", []):
+        if not box.isChecked():
+            box.click()
+    wait(200)
+    settle(window)
+
+
+def _empty_form(window: MainWindow) -> QWidget:
+    _begin(window, Status.ACTIVE, "")
+    settle(window)
+    return window
+
+
+def _pays(window: MainWindow) -> QWidget:
+    _begin(window, Status.OWING, "HOSP")
+    fill(window, "6/10/2569", "14/10/2569")
+    tick(window)
+    return window
+
+
+def _waits(window: MainWindow) -> QWidget:
+    _begin(window, Status.OWING, "HOSP")
+    fill(window, "6/10/2569", "14/10/2569")
+    return window
+
+
+def _wrong(window: MainWindow) -> QWidget:
+    _begin(window, Status.OWING, "HOSP")
+    fill(window, "31/4/2569", "14/10/2026")
+    page = claims_page(window)
+    press(focus(window), Qt.Key.Key_F9)
+    page.check.record()
+    return window
+
+
+def _birth(window: MainWindow) -> QWidget:
+    _begin(window, Status.ACTIVE, "BIRTH")
+    fill(window, "11/10/2569", "2", "", "4", "เด็กหญิงตัวอย่าง ทดลอง")
+    tick(window)
+    return window
+
+
+def _death(window: MainWindow) -> QWidget:
+    _begin(window, Status.ACTIVE, "DEATH")
+    fill(window, "11/10/2569")
+    tick(window)
+    return window
+
+
+def _refused(window: MainWindow) -> QWidget:
+    _begin(window, Status.WAITING, "HOSP")
+    fill(window, "25/10/2569", "28/10/2569")
+    tick(window)
+    return window
+
+
+def _suspended(window: MainWindow) -> QWidget:
+    _begin(window, Status.SUSPENDED, "HOSP")
+    fill(window, "25/10/2569", "28/10/2569")
+    tick(window)
+    return window
+
+
+def _recorded(window: MainWindow) -> QWidget:
+    _pays(window)
+    claims_page(window).check.record()
+    settle(window)
+    return window
+
+
+def _decide(window: MainWindow) -> QWidget:
+    claims_page(window).pane.do_next()
+    wait(20)
+    return _dialog()
+
+
+def _approved(window: MainWindow) -> QWidget:
+    from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+
+    page = claims_page(window)
+    assert window.place is not None and page.pane.view is not None
+    decide_claim(window.place.books, DecideClaim(page.pane.view.id, "มติ 11/2569"))
+    page.pane._again("")
+    return window
+
+
+def _pay(window: MainWindow) -> QWidget:
+    claims_page(window).pane.do_next()
+    wait(20)
+    return _dialog()
+
+
+def _withdraw(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    assert page.pane.view is not None
+    page.pane._withdraw(page.pane.view)
+    wait(20)
+    return _dialog()
+
+
+def _after(window: MainWindow) -> QWidget:
+    from wangfund.usecases.pay_claim import PayClaim, pay_claim
+
+    page = claims_page(window)
+    assert window.place is not None and page.pane.view is not None
+    place = window.place
+    paid = pay_claim(
+        place.books, PayClaim(page.pane.view.id, place.profile.banks[0].name, place.clock.today())
+    )
+    page.pane._on_paid(paid)
+    return window
+
+
+def _dialog() -> QWidget:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, QDialog)
+    return found
+
+
+SCENES: Final[tuple[Scene, ...]] = (
+    ("claims-list", _list),
+    ("claims-list-paid", _paid),
+    ("claims-list-found", _search),
+    ("claims-one", _one),
+    ("claims-others", _others),
+    ("claims-find", _find),
+    ("claims-begin", _empty_form),
+    ("claims-waits", _waits),
+    ("claims-pays", _pays),
+    ("claims-wrong", _wrong),
+    ("claims-birth", _birth),
+    ("claims-death", _death),
+    ("claims-refused", _refused),
+    ("claims-suspended", _suspended),
+    ("claims-recorded", _recorded),
+    ("claims-decide", _decide),
+    ("claims-withdraw", _withdraw),
+    ("claims-approved", _approved),
+    ("claims-pay", _pay),
+    ("claims-paid", _after),
+)
+"""The pictures of this page."""

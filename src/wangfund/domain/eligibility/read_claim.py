@@ -19,7 +19,8 @@ _EVENT = ("event",)
 _DOCUMENTS = ("missing_docs", "missing_documents")
 _PAYEE = ("payee_is_beneficiary", "payee_is_heir")
 _WHO = "who"
-_SPOKEN = frozenset({*_EVENT, *_DOCUMENTS, *_PAYEE, "benefit", "claim", "claimed_on", "key"})
+_NAME = "payee"  # who will fetch the money, in free words: for the papers, it decides nothing
+_SPOKEN = frozenset({*_EVENT, _NAME, *_DOCUMENTS, *_PAYEE, "benefit", "claim", "claimed_on", "key"})
 _WHOLE_CAP = 10_000
 _BAHT_CAP = 10_000_000
 _TEXT_CAP = 200
@@ -61,6 +62,9 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
             values[_WHO] = who
         else:
             findings.append(Finding("FACT_NOT_A_CHOICE", field=_WHO, values={"fact": _WHO, "label": ""}))
+    payee_name = told.get(_NAME)
+    if payee_name is not None and (not isinstance(payee_name, str) or len(payee_name) > _TEXT_CAP):
+        findings.append(Finding("FACT_WRONG_TYPE", field=_NAME, values={"fact": _NAME, "label": ""}))
     event = _day(told.get("event"))
     if event is None:
         values_of_event = {"fact": "event", "label": benefit.event}

@@ -48,6 +48,15 @@ def find_head(sheet: Sheet) -> Head | None:
     return None
 
 
+def head_told(sheet: Sheet, row: int) -> Head:
+    """The head at a row a person pointed at, with whatever its texts tell; no column when they tell nothing."""
+    found = head_at(sheet, row) if 1 <= row <= len(sheet.rows) else None
+    if found is not None:
+        return found
+    cells = sheet.rows[row - 1] if 1 <= row <= len(sheet.rows) else ()
+    return Head(row, row, _columns([("", cell) for cell in cells]))
+
+
 def _is_name(cell: str) -> bool:
     return header_key(cell) in {
         "name",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from wangfund.domain.errors import Finding, Severity
+from wangfund.domain.register.grid import Cell
 
 STATUS_NORMAL = "ปกติ"
 STATUS_RESIGNED = "ลาออก"
@@ -46,13 +47,14 @@ MEMBER_FIELDS: tuple[str, ...] = tuple(each.name for each in fields(RegisterMemb
 class RegisterRow:
     """One person's row of a register: where it stands, what it says, what is wrong with it.
 
-    `row` is the sheet's own row number (1-based).
+    `row` is the sheet's own row number (1-based); `cells` what its cells hold by field, as written.
     """
 
     sheet: str
     row: int
     member: RegisterMember
     findings: tuple[Finding, ...] = ()
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def on_hold(self) -> bool:
@@ -62,7 +64,7 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
-    """A row that is no member and why: title, head, band, total, note, numbered (a number and no name)."""
+    """A row that is no member and why: title, head, band, total, note, numbered (a number and no name), left_out."""
 
     row: int
     kind: str

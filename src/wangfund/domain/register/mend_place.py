@@ -17,6 +17,7 @@ _MOO = re.compile(r"(?:หมู่บ้านที่|หมู่ที่|�
 _MOO_ALONE = re.compile(r"^(?:[Mm]\.?\s*)?(\d{1,2})$")
 _HOUSE_WORD = re.compile(r"^(?:บ้านเลขที่|เลขที่บ้าน|บ้าน|เลขที่)\s*")
 _HOUSE_IN_ADDRESS = re.compile(r"^(?:บ้านเลขที่|เลขที่|บ้าน)?\s*(\d+(?:/\d+)*[ก-ฮ]?)")
+_WIDER = re.compile(r"(?:ตำบล|อำเภอ|จังหวัด|เทศบาล|อบต\.?|ต\.|อ\.|จ\.)\s*$")
 _VILLAGE_NAME = re.compile(r"บ้าน[\u0e01-\u0e4e]+(?:\s[\u0e01-\u0e4e]+)*")
 
 
@@ -28,8 +29,11 @@ def moo_in_text(text: str, villages: Mapping[str, int]) -> int | None:
         return int(found[1])
     if plain in villages:
         return villages[plain]
-    named = _VILLAGE_NAME.search(plain)
-    return villages.get(named[0]) if named else None
+    for named in _VILLAGE_NAME.finditer(plain):
+        # A tambon or district often bears the name of one of its villages.
+        if named[0] in villages and not _WIDER.search(plain[: named.start()]):
+            return villages[named[0]]
+    return None
 
 
 def mend_moo(cell: Cell, villages: Mapping[str, int]) -> Mended[int]:

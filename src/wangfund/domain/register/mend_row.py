@@ -80,7 +80,7 @@ class _Row:
             heir_relation=self.take("heir_relation", mend_heir_relation(get("heir_relation"))),
         )
         member = self._in_order(self._with_standing(self._with_name(member), left_heading))
-        return RegisterRow(self.sheet, self.row.row, member, tuple(self.findings))
+        return RegisterRow(self.sheet, self.row.row, member, tuple(self.findings), self.row.cells)
 
     def take(self, name: str, mended: Mended[T], column: str = "") -> T | None:
         for remark in mended.remarks:
@@ -138,6 +138,8 @@ class _Row:
         person = mend_person(
             PersonCells(get("full_name"), get("title"), get("given_name"), get("family_name"))
         )
+        if "full_name" in self.fixes:
+            person = mend_person(PersonCells(full_name=self.fixes["full_name"]))
         if not self.fixes.keys().isdisjoint({"title", "given_name", "family_name"}):
             fixed = self.fixes.get
             person = mend_person(
@@ -147,7 +149,7 @@ class _Row:
                     family_name=fixed("family_name", person.family_name.value),
                 )
             )
-        whole = "" if "given_name" in self.row.columns else "full_name"
+        whole = "" if "given_name" in self.row.columns and "full_name" not in self.fixes else "full_name"
         return replace(
             member,
             title=self.take("title", person.title, whole),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wangfund.domain.register.grid import Cell, Sheet, column_number
-from wangfund.domain.register.header import Head, find_head, head_at
+from wangfund.domain.register.header import Head, find_head, head_at, head_told
 from wangfund.domain.register.member import SkippedRow
 from wangfund.domain.register.mend_place import moo_in_text
 from wangfund.domain.register.mended import cell_text, is_nothing
@@ -57,9 +57,14 @@ class Table:
     skipped: tuple[SkippedRow, ...]
 
 
-def read_table(sheet: Sheet, given: Mapping[str, str], villages: Mapping[str, int]) -> Table:
-    """Take a sheet apart; `given` columns ({field: letter}, '' = no such column) go before the guessed ones."""
-    head = find_head(sheet)
+def read_table(
+    sheet: Sheet, given: Mapping[str, str], villages: Mapping[str, int], head_row: int | None = None
+) -> Table:
+    """Take a sheet apart; `given` columns ({field: letter}, '' = no such column) go before the guessed ones.
+
+    `head_row` is the row a person pointed at as the head (1-based); None: it is looked for.
+    """
+    head = find_head(sheet) if head_row is None else head_told(sheet, head_row)
     if head is None and not any(given.values()):
         return Table(sheet, None, {}, (), ())
     columns = _with_given(head.columns if head else {}, given)

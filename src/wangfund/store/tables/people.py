@@ -38,6 +38,7 @@ bank = sa.Table(
     text("number"),
     text("account"),
     salt_column(),
+    day("closed_on", required=False),
     sa.UniqueConstraint("name"),
     sa.UniqueConstraint("account"),
     sqlite_strict=True,

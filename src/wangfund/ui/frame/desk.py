@@ -36,10 +36,7 @@ class Desk(QWidget):
         self._rail.chosen.connect(self.turn_to)
         name = f"กองทุนตำบล{profile.tambon}" if theme.compact else profile.name
         readonly = " · ดูอย่างเดียว" if place.books.readonly is not None else ""
-        who = place.who
-        if who and theme.roomy:
-            who = f"ผู้ทำรายการ {who} {place.post}".strip()
-        self._status = StatusBar(theme, f"{name}{readonly}", who)
+        self._status = StatusBar(theme, f"{name}{readonly}", self._who())
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -148,6 +145,12 @@ class Desk(QWidget):
         place = self._place
         last = place.preferences.last_backup(place.path)
         self._status.show_backup(backup_age(last, place.clock.now(), unsaved=place.wrote))
+        self._status.who.setText(self._who())
+
+    def _who(self) -> str:
+        """Who is at the desk, with her post where there is room."""
+        who = self._place.who
+        return f"ผู้ทำรายการ {who} {self._place.post}".strip() if who and self._theme.roomy else who
 
 
 def rail_name(name: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from wangfund.domain.errors import FundError
 from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.error_words import banner_of
+from wangfund.ui.frame.grow import grow
 from wangfund.ui.keys import Key
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -43,19 +44,22 @@ class FormDialog(QDialog):
         columns: int = 1,
         width: int = 620,
         above: bool = False,
+        words_width: int = 150,
+        key: Key = Key.POST,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self._drafts, self._draft = drafts, draft
+        self._closing = False
         self.setWindowTitle(heading)
         self.setMinimumWidth(theme.px(width) if not theme.compact else min(theme.px(width), 960))
         self.heading = label(theme, heading, Words.SUB)
-        self.form = Form(theme, columns=columns, above=above)
+        self.form = Form(theme, columns=columns, above=above, words_width=words_width)
         self.again = WrapLabel(theme, "", Words.SECOND, "warn")
         self.again.hide()
         self._banner: Banner | None = None
         self._messages = QVBoxLayout()
-        self.yes = ActionButton(theme, verb, key=Key.POST.shown, main=True)
+        self.yes = ActionButton(theme, verb, key=key.shown, main=True)
         self.no = ActionButton(theme, "ยังไม่ทำ", key=Key.BACK.shown)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(theme.px(12))
@@ -76,10 +80,11 @@ class FormDialog(QDialog):
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_soon.timeout.connect(self._keep)
         self.form.changed.connect(self._keep_soon.start)
+        self.form.changed.connect(lambda: grow(self))
         self.form.entered.connect(self.submit)
         self.yes.clicked.connect(self.submit)
         self.no.clicked.connect(self.reject)
-        QShortcut(QKeySequence(Key.POST.sequence), self).activated.connect(self.submit)
+        QShortcut(QKeySequence(key.sequence), self).activated.connect(self.submit)
 
     def command(self) -> object | None:
         """What is wanted, from fields that are all well; None when something was shown to be wrong."""
@@ -99,11 +104,14 @@ class FormDialog(QDialog):
         """Show it over its window."""
         self.begin()
         super().open()
+        grow(self)
 
     def submit(self) -> None:
         """Give back the command when nothing is wrong."""
         self._calm()
-        if not self.form.check():
+        fits = self.form.check()
+        grow(self)
+        if not fits:
             return
         command = self.command()
         if command is not None:
@@ -112,12 +120,14 @@ class FormDialog(QDialog):
     def complain(self, error: FundError) -> None:
         """Say why it was refused: beside the fields it names, the rest at the head. Nothing typed is lost."""
         rest = self.form.show_findings(error.findings)
+        grow(self)
         if error.findings and not rest:
             return
         self._calm()
         self._banner = banner_of(self.theme, error)
         self._banner.closed.connect(self._calm)
         self._messages.addWidget(self._banner)
+        grow(self)
 
     def finish(self) -> None:
         """It is done: nothing is half typed any more."""
@@ -125,13 +135,15 @@ class FormDialog(QDialog):
         self.accept()
 
     def reject(self) -> None:
-        """Esc: not now, and what was typed is given up."""
-        self._drop()
+        """Esc: not now, and what was typed is given up; closed with its window it stays kept."""
+        if not self._closing:
+            self._drop()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed with the window: what is half typed stays kept."""
         self._keep_soon.stop()
+        self._closing = True
         super().closeEvent(event)
 
     def _keep(self) -> None:

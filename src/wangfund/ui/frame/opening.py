@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from wangfund.domain.clock import Clock
 from wangfund.domain.profile import Profile
 from wangfund.store.books import Books
@@ -37,24 +35,7 @@ def open_now(path: Path, clock: Clock, *, reading: bool = False) -> Opened:
     books = open_for_reading(path, clock) if reading else open_fund(path, clock, desk="wangfund")
     try:
         with books.read() as r:
-            return books, read_profile(r)
+            return books, read_profile(r, clock.today())
     except BaseException:
         books.close()
         raise
-
-
-def choose_fund(parent: QWidget, folder: str) -> Path | None:
-    """Ask which file; None when nothing was chosen."""
-    dialog = QFileDialog(parent, "เปิดกองทุน", folder, "แฟ้มกองทุน (*.wangfund)")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    for part, words in (
-        (QFileDialog.DialogLabel.LookIn, "โฟลเดอร์"),
-        (QFileDialog.DialogLabel.FileName, "ชื่อแฟ้ม"),
-        (QFileDialog.DialogLabel.FileType, "ชนิดแฟ้ม"),
-        (QFileDialog.DialogLabel.Accept, "เปิด"),
-        (QFileDialog.DialogLabel.Reject, "ยกเลิก"),
-    ):
-        dialog.setLabelText(part, words)
-    if not dialog.exec() or not dialog.selectedFiles():
-        return None
-    return Path(dialog.selectedFiles()[0])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from wangfund.ui.frame.grow import grow
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
@@ -56,3 +58,8 @@ class Question(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         self.no.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What wraps is only known now."""
+        super().showEvent(event)
+        grow(self)

@@ -22,6 +22,24 @@ class BackupAge:
     icon: str
 
 
+def bangkok(at_utc: str) -> datetime | None:
+    """An instant written in ISO, as the clock on the wall says it; None when it is none."""
+    try:
+        return datetime.fromisoformat(at_utc).astimezone(_BANGKOK)
+    except ValueError:
+        return None
+
+
+def when_words(at: datetime, now: datetime) -> str:
+    """When something was, near days by name: 'วันนี้ 08.12 น.', '5 พ.ย. 2569 16.30 น.'. Both are UTC."""
+    here, there = now.astimezone(_BANGKOK), at.astimezone(_BANGKOK)
+    days = (here.date() - there.date()).days
+    clock = f"{there:%H.%M} น."
+    if days == 0:
+        return f"วันนี้ {clock}"
+    return f"เมื่อวาน {clock}" if days == 1 else f"{short_date(there.date())} {clock}"
+
+
 def backup_age(last: datetime | None, now: datetime, *, unsaved: bool = False) -> BackupAge:
     """Green on the day it was made, turmeric once work was done since, red after a day. `now` and `last` are UTC."""
     if last is None:

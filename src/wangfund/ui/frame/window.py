@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from wangfund.domain.clock import Clock
 from wangfund.domain.errors import FundError
+from wangfund.ui.frame.choose_file import FileKind, choose_file
 from wangfund.ui.frame.desk import Desk
-from wangfund.ui.frame.opening import Opened, choose_fund, open_now, open_task
-from wangfund.ui.frame.question import Question
+from wangfund.ui.frame.fund_moves import FundMoves
+from wangfund.ui.frame.opening import Opened, open_now, open_task
 from wangfund.ui.keys import Key
 from wangfund.ui.pages import Memory
 from wangfund.ui.preferences import PreferenceFile
@@ -45,6 +47,8 @@ class MainWindow(QMainWindow):
         self._page = _HOME
         self._desk: Desk | None = None
         self._welcome: WelcomePage | None = None
+        self._founding = False
+        self.moves = FundMoves(self, clock, runner, preferences)
         self._closing = False
         self.resize(USUAL_SIZE)
         self.setMinimumSize(LEAST_SIZE)
@@ -85,15 +89,29 @@ class MainWindow(QMainWindow):
             self._show_welcome()
             self._on_refused(path, error)
             return
-        self._take(opened)
+        self.take(opened)
 
-    def open_fund(self, path: Path, *, reading: bool = False) -> None:
-        """Open a fund beside the window."""
+    def open_fund(
+        self,
+        path: Path,
+        *,
+        reading: bool = False,
+        page: str = _HOME,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Open a fund beside the window, on a page; `then` is called when it is open."""
         job = self._runner.run(self, open_task(path, self._clock, reading=reading))
         if self._welcome is not None:
             self._welcome.busy.follow(job, "เปิดกองทุน")
-        job.done.connect(self._take)
+        job.done.connect(lambda opened: self.take(opened, page, then))
         job.failed.connect(lambda error: self._on_refused(path, error))
+
+    def leave_fund(self) -> Path | None:
+        """Let go of the open fund and show the welcome page; gives the path of its file."""
+        path = None if self.place is None else self.place.path
+        self._let_go()
+        self._show_welcome()
+        return path
 
     def resize_text(self, by: int) -> None:
         """The next larger (1) or smaller (-1) text, or the usual (0)."""
@@ -102,8 +120,8 @@ class MainWindow(QMainWindow):
         percent = sizes[min(max(at + by, 0), len(sizes) - 1)] if by else sizes[0]
         self.set_look(percent=percent)
 
-    def set_look(self, *, percent: int | None = None, ground: Ground | None = None) -> None:
-        """Keep another size of text or another ground, and show it."""
+    def set_look(self, *, percent: int | None = None, ground: Ground | str | None = None) -> None:
+        """Keep another size of text or another ground ("" for the system's), and show it."""
         from dataclasses import replace
 
         wanted = replace(
@@ -145,7 +163,8 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
-    def _take(self, opened: Opened) -> None:
+    def take(self, opened: Opened, page: str = _HOME, then: Callable[[], None] | None = None) -> None:
+        """Show the desk of a fund that has been opened."""
         books, profile = opened
         self._let_go()
         self.place = Workplace(books, profile, self._runner, self._preferences, self)
@@ -153,8 +172,14 @@ class MainWindow(QMainWindow):
             self.place.prefer(lambda p: p.opened(books.path))
         self._prefer = self.place.preferences
         self.setWindowTitle(f"{books.path.name} — {profile.name}")
-        self._memory, self._page = {}, _HOME
+        self._memory, self._page, self._founding = {}, page, False
+        self.place.wants_look.connect(lambda percent, ground: self.set_look(percent=percent, ground=ground))
+        self.moves.attend(self.place)
         self._build_desk()
+        if then is not None:
+            then()
+        else:
+            self.moves.look_at(books)
 
     def _build_desk(self) -> None:
         assert self.place is not None
@@ -166,12 +191,22 @@ class MainWindow(QMainWindow):
         self._put(self._desk)
         self._desk.page.shown()
 
+    def _show_founding(self) -> None:
+        self._welcome, self._founding = None, True
+        page = self.moves.founding_page()
+        page.left.connect(self._show_welcome)
+        self._put(page)
+        page.shown()
+
     def _show_welcome(self) -> None:
+        self._founding = False
         self.setWindowTitle("wangfund")
         self._welcome = WelcomePage(self.theme, recent_funds(self._prefer.recent))
         self._welcome.wants_open.connect(self._choose)
         self._welcome.wants_fund.connect(self.open_fund)
         self._welcome.wants_practice.connect(self._practise)
+        self._welcome.wants_new.connect(self._show_founding)
+        self._welcome.wants_import.connect(self.moves.import_into)
         self._put(self._welcome)
         self._welcome.shown()
 
@@ -184,9 +219,7 @@ class MainWindow(QMainWindow):
     def _choose(self) -> None:
         recent = self._prefer.recent
         folder = str(Path(recent[0]).parent) if recent else str(Path.home())
-        path = choose_fund(self, folder)
-        if path is not None:
-            self.open_fund(path)
+        choose_file(self, "เปิดกองทุน", folder, FileKind.FUND, self.open_fund)
 
     def _practise(self) -> None:
         job = self._runner.run(self, practice_task(practice_path(), self._clock))
@@ -201,15 +234,8 @@ class MainWindow(QMainWindow):
             self.desk.page.complain(error)
             return
         self._welcome.complain(error)
-        if error.code == "FILE_LOCKED":
-            QTimer.singleShot(0, self, lambda: self._offer_reading(path))
-
-    def _offer_reading(self, path: Path) -> None:
-        sentence = "มีผู้เปิดกองทุนนี้ทำงานอยู่ ท่านดูข้อมูลได้ แต่บันทึกไม่ได้จนกว่าเขาจะปิด"
-        if Question(
-            self.theme, "เปิดดูอย่างเดียวหรือไม่", sentence, "เปิดดูอย่างเดียว", self, icon="eye", leave="ยังไม่เปิด"
-        ).exec():
-            self.open_fund(path, reading=True)
+        if error.code in {"FILE_LOCKED", "FILE_OLDER"}:
+            QTimer.singleShot(0, self, lambda: self.moves.offer_instead(path, error))
 
     def _on_turned(self, name: str) -> None:
         self._page = name
@@ -230,6 +256,8 @@ class MainWindow(QMainWindow):
         self._dress()
         if self.place is not None:
             self._build_desk()
+        elif self._founding:
+            self._show_founding()
         elif self._welcome is not None:
             self._show_welcome()
 

@@ -186,7 +186,8 @@ class HomePage(Page):
         inside, column = self._fresh()
         for line in lines:
             column.addWidget(line_row(self.theme, line))
-        if arrears is not None and not lines:
+        view = self._state.view
+        if arrears is not None and not lines and view is not None and view.members_now:
             quiet = label(self.theme, "ทุกคนชำระครบแล้ว", Words.BODY, "ok")
             quiet.setContentsMargins(self.theme.px(sizes.PANEL_PAD), 0, 0, 0)
             column.addWidget(quiet)

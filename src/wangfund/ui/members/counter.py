@@ -1,4 +1,4 @@
-"""The counter's view of a member: who she is, through when she has paid, her receipts and her claims."""
+"""The counter's view of a member: who she is, through when she has paid, what she may claim, and what can be done."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from wangfund.thai.dates import table_date
 from wangfund.ui.keys import Key
 from wangfund.ui.members import counter_words as say
+from wangfund.ui.members.claimable_list import ClaimableList
+from wangfund.ui.members.claimable_words import Claimables
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -23,25 +25,27 @@ from wangfund.ui.widgets.rows_table import RowsTable
 from wangfund.ui.widgets.tabs import Tabs
 from wangfund.usecases.member_view import ClaimWaiting, MemberView, ReceiptRow
 
-CLAIM_COLUMNS: Final[tuple[Column[ClaimWaiting], ...]] = (
-    Column("วันเกิดเหตุ", say.claim_day, 104, sort=lambda c: c.event_on),
-    Column("สวัสดิการ", lambda c: c.benefit_name),
-    Column("สถานะ", lambda c: say.claim_mark(c).words, 196, mark=say.claim_mark),
-    Column("บาท", say.claim_amount, 110, sort=lambda c: c.net_satang, right=True),
-)
-_TABS: Final = {"receipts": "ใบเสร็จ", "claims": "คำขอสวัสดิการ"}
+_TABS: Final = {"claimable": "ขอรับอะไรได้วันนี้", "receipts": "ใบเสร็จ", "claims": "คำขอ"}
+_FOOT: Final = ("receive", "claim", "big")
+COMPACT_ACTS: Final = ("receive", "claim", "more")
+"""Those placed at the head in the compact form; the rest stand in the menu."""
 
 
 class CounterView(Panel):
-    """Shows one member. In the compact form `big` is placed by the page, at the head. `show_big` asks to turn the view to her, `tab_changed` tells which list is looked at."""
+    """Shows one member. `acts` are the buttons by name, bound by the page; in the compact form it places them at the head.
+
+    `show_big` asks to turn the view to her, `tab_changed` tells which list is looked at, `receipt_opened` the receipt on which Enter was pressed.
+    """
 
     show_big = Signal()
     tab_changed = Signal(str)
+    receipt_opened = Signal(object)
 
     def __init__(self, theme: Theme, tab: str) -> None:
         super().__init__(theme)
         t, pad = theme, theme.px(sizes.PANEL_PAD)
         self.view: MemberView | None = None
+        self.told = Claimables(())
         self._name = ElideLabel(t, "", Words.BIG)
         self._who = WrapLabel(t, "", Words.BODY, "ink2")
         self._more = WrapLabel(t, "", Words.SECOND, "ink2")
@@ -49,31 +53,41 @@ class CounterView(Panel):
         self._chip: Chip | None = None
         self._paid, self._since = FigureCard(t, "ชำระแล้วถึง"), FigureCard(t, "เป็นสมาชิกมา")
         self._tabs = Tabs(t, _TABS, tab, keys=("Alt", "arrow-right"))
-        self._receipt_rows = RowsModel(receipt_columns(roomy=t.roomy or t.compact), self)
-        self._claim_rows = RowsModel(CLAIM_COLUMNS, self)
+        self._receipt_rows = RowsModel(receipt_columns(roomy=t.compact or t.percent == 100), self)
+        self._claim_rows = RowsModel(claim_columns(roomy=t.compact or t.percent == 100), self)
         self.receipts: RowsTable[ReceiptRow] = RowsTable(
             t, self._receipt_rows, "ใบเสร็จ", key_of=lambda r: r.id
         )
         self.claims: RowsTable[ClaimWaiting] = RowsTable(
             t, self._claim_rows, "คำขอสวัสดิการ", key_of=lambda c: (c.fiscal_year, c.number)
         )
+        self.claimable = ClaimableList(t)
         self._lists = QStackedWidget()
+        self._lists.addWidget(self.claimable)
         self._stacked = {
             "receipts": self._list_or_nothing(self.receipts, "receipt-text", "ยังไม่มีใบเสร็จ"),
             "claims": self._list_or_nothing(self.claims, "heart-handshake", "ยังไม่เคยขอรับสวัสดิการ"),
         }
-        self.big = ActionButton(t, "ให้สมาชิกดู", icon="eye", key=Key.SHOW_MEMBER.shown)
-        self.big.clicked.connect(self.show_big)
+        self.acts = act_buttons(t)
+        self.big = self.acts["big"]
         top = QVBoxLayout()
-        top.setContentsMargins(pad + 2, t.px(4 if t.compact else 10), pad, t.px(4 if t.compact else 10))
-        top.setSpacing(t.px(2))
+        top.setContentsMargins(pad + 2, t.px(4 if t.compact else 6), pad, t.px(4))
+        top.setSpacing(0)
         first = QHBoxLayout()
         first.addWidget(self._name, 1)
         first.addLayout(self._chip_place)
         top.addLayout(first)
-        top.addWidget(self._who)
-        if not t.compact:
-            top.addWidget(self._more)
+        if t.compact:
+            top.addWidget(self._who)
+        else:
+            second, lines = QHBoxLayout(), QVBoxLayout()
+            lines.setSpacing(0)
+            lines.addWidget(self._who)
+            lines.addWidget(self._more)
+            second.setSpacing(t.px(10))
+            second.addLayout(lines, 1)
+            second.addWidget(self.acts["more"], 0, Qt.AlignmentFlag.AlignBottom)
+            top.addLayout(second)
         self.column.addLayout(top)
         self.rule()
         self.column.addWidget(self._facts())
@@ -81,22 +95,43 @@ class CounterView(Panel):
         self.column.addWidget(self._lists, 1)
         if not t.compact:
             self.rule()
-            acts = QHBoxLayout()
-            acts.setContentsMargins(pad, t.px(9), pad, t.px(9))
-            acts.addStretch()
-            acts.addWidget(self.big)
-            self.column.addLayout(acts)
+            self.column.addLayout(self._foot())
+        self.receipts.opened.connect(self.receipt_opened)
         self._tabs.changed.connect(self._show_tab)
         self._tabs.changed.connect(self.tab_changed)
         self._show_tab(tab)
 
     def next_list(self) -> None:
-        """The other list."""
+        """The next list."""
         self._tabs.next()
 
-    def show_member(self, view: MemberView) -> None:
+    @property
+    def receipt(self) -> ReceiptRow | None:
+        """The receipt under the mark while the receipts are looked at, else the newest; None when there is none."""
+        if self.view is None or not self.view.receipts:
+            return None
+        marked = self.receipts.current if self._tabs.chosen == "receipts" else None
+        return marked or self.view.receipts[0]
+
+    def focus_list(self) -> None:
+        """Put the keys into the list that is looked at, or where it is empty onto the first act."""
+        shown = {"claimable": self.claimable, "receipts": self.receipts, "claims": self.claims}[
+            self._tabs.chosen
+        ]
+        (shown if shown.isVisible() else self.acts["receive"]).setFocus()
+
+    def show_list(self, name: str) -> None:
+        """Look at another list."""
+        self._tabs.choose(name)
+        self._show_tab(name)
+        self.tab_changed.emit(name)
+
+    def show_member(self, view: MemberView, told: Claimables) -> None:
         """Show a member; the list that is looked at stays."""
-        self.view = view
+        same = self.view is not None and self.view.member.id == view.member.id
+        self.view, self.told = view, told
+        if not (same and self.claimable.told == told):
+            self.claimable.show_claimables(told)
         self._name.setText(view.member.name)
         self._who.tell(say.who_line(view))
         self._more.tell(say.more_line(view))
@@ -111,7 +146,7 @@ class CounterView(Panel):
         self._receipt_rows.set_rows(view.receipts)
         self._claim_rows.set_rows(view.claims)
         self._tabs.rename("receipts", f"ใบเสร็จ {len(view.receipts):,}")
-        self._tabs.rename("claims", f"คำขอสวัสดิการ {len(view.claims):,}")
+        self._tabs.rename("claims", f"คำขอ {len(view.claims):,}")
         self._show_tab(self._tabs.chosen)
         self.column.activate()
 
@@ -126,8 +161,11 @@ class CounterView(Panel):
         line.setFixedWidth(t.colours.line_px)
         for part in (self._paid, line, self._since):
             if part is not line:
-                part.setContentsMargins(pad + 2, t.px(6), pad, t.px(6))
-            row.addWidget(part, 0 if part is line else 1)
+                part.setContentsMargins(pad + 2, t.px(3), pad, t.px(3))
+            if part is line:
+                row.addWidget(part)
+            else:
+                row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         return box
 
     def _list_or_nothing(self, table: QWidget, icon: str, words: str) -> QStackedWidget:
@@ -144,11 +182,57 @@ class CounterView(Panel):
         self._lists.addWidget(stack)
         return stack
 
+    def _foot(self) -> QHBoxLayout:
+        t = self.theme
+        foot = QHBoxLayout()
+        foot.setContentsMargins(t.px(14), t.px(6), t.px(14), t.px(6))
+        foot.setSpacing(t.px(8))
+        for name in _FOOT:
+            if name == "big":
+                foot.addStretch()
+            foot.addWidget(self.acts[name])
+        return foot
+
     def _show_tab(self, name: str) -> None:
+        if name == "claimable":
+            self._lists.setCurrentWidget(self.claimable)
+            return
         stack = self._stacked[name]
         empty = self.view is not None and not (self.view.receipts if name == "receipts" else self.view.claims)
         stack.setCurrentIndex(1 if empty else 0)
         self._lists.setCurrentWidget(stack)
+
+
+def act_buttons(theme: Theme) -> dict[str, ActionButton]:
+    """The acts that have a button, by name; the others stand in the menu, each with its key.
+
+    In the grid at a larger text there is no room for their icons.
+    """
+    icons = theme.compact or theme.percent == 100
+    return {
+        name: ActionButton(theme, words, icon=icon if icons else "", key=key.shown, in_row=True)
+        for name, words, icon, key in (
+            ("receive", "รับเงิน", "hand-coins", Key.RECEIVE),
+            ("claim", "ขอสวัสดิการ", "heart-handshake", Key.CLAIM),
+            ("big", "ให้สมาชิกดู", "eye", Key.SHOW_MEMBER),
+            ("more", "เรื่องอื่น", "list-checks", Key.MORE),
+        )
+    }
+
+
+def claim_columns(*, roomy: bool) -> tuple[Column[ClaimWaiting], ...]:
+    """The columns of the claims; where there is little room the state is told in a word."""
+    return (
+        Column("วันเกิดเหตุ", say.claim_day, 104, sort=lambda c: c.event_on),
+        Column("สวัสดิการ", lambda c: c.benefit_name),
+        Column(
+            "สถานะ",
+            lambda c: say.claim_mark(c, short=not roomy).words,
+            196 if roomy else 122,
+            mark=lambda c: say.claim_mark(c, short=not roomy),
+        ),
+        Column("บาท", say.claim_amount, 110 if roomy else 88, sort=lambda c: c.net_satang, right=True),
+    )
 
 
 def receipt_columns(*, roomy: bool) -> tuple[Column[ReceiptRow], ...]:

@@ -24,6 +24,15 @@ _CLAIM_MARKS = {
 }
 
 
+_SHORT_STATES = {
+    "requested": "ยื่นแล้ว",
+    "pending": "รอเรื่อง",
+    "approved": "รอจ่าย",
+    "reversed": "กลับแล้ว",
+    "withdrawn": "ถอนแล้ว",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A figure with its name and a note in a tone."""
@@ -45,15 +54,21 @@ def who_line(view: MemberView) -> str:
 
 
 def more_line(view: MemberView) -> str:
-    """How she pays, her telephone, her heir."""
+    """How she pays and her telephone; her heir stands at what the heir is paid."""
     m = view.member
     parts = [f"ส่ง{CADENCES.get(m.cadence, m.cadence)}"]
     if m.phone:
         parts.append(f"โทร. {m.phone}")
-    if m.heir_name:
-        relation = f" ({m.heir_relation})" if m.heir_relation else ""
-        parts.append(f"ผู้รับผลประโยชน์ {m.heir_name}{relation}")
     return " · ".join(parts)
+
+
+def heir_words(view: MemberView) -> str:
+    """Who is paid after her death."""
+    m = view.member
+    if not m.heir_name:
+        return "ยังไม่ได้ระบุผู้รับผลประโยชน์"
+    relation = f" ({m.heir_relation})" if m.heir_relation else ""
+    return f"ผู้รับ {m.heir_name}{relation}"
 
 
 def standing_of(view: MemberView) -> Mark:
@@ -144,10 +159,11 @@ def claim_day(row: ClaimWaiting) -> str:
     return table_date(row.event_on)
 
 
-def claim_mark(row: ClaimWaiting) -> Mark:
-    """Where it stands."""
+def claim_mark(row: ClaimWaiting, *, short: bool = False) -> Mark:
+    """Where it stands; `short` in a word."""
     icon, tone = _CLAIM_MARKS.get(row.state, ("circle-dashed", "ink2"))
-    return Mark(icon, CLAIM_STATES.get(row.state, row.state), tone, filled=False)
+    words = CLAIM_STATES.get(row.state, row.state)
+    return Mark(icon, _SHORT_STATES.get(row.state, words) if short else words, tone, filled=False)
 
 
 def claim_amount(row: ClaimWaiting) -> str:

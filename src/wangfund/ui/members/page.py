@@ -1,20 +1,24 @@
-"""สมาชิก: search as one types, the list, and the counter's view of the one under the mark."""
+"""สมาชิก: search as one types, the list, the counter's view of the one under the mark, and what is done with her."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.thai.sort_key import house_key
 from wangfund.ui.frame.page import Page
 from wangfund.ui.keys import Key
+from wangfund.ui.members.acts import MemberActs
 from wangfund.ui.members.big_view import BigView
-from wangfund.ui.members.counter import CounterView
-from wangfund.ui.members.state import MembersState, found_words, help_words
+from wangfund.ui.members.claimable_words import claimables
+from wangfund.ui.members.counter import COMPACT_ACTS, CounterView
+from wangfund.ui.members.counter_words import heir_words
+from wangfund.ui.members.state import HELP, MembersState, found_words, help_words
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -25,6 +29,7 @@ from wangfund.ui.widgets.rows_model import Column, RowsModel
 from wangfund.ui.widgets.rows_table import RowsTable
 from wangfund.ui.widgets.search_field import SearchField
 from wangfund.ui.workplace import Changed, Workplace
+from wangfund.usecases.entitlements_today import entitlements_today
 from wangfund.usecases.find_members import MemberLine, list_members, standings_today
 from wangfund.usecases.member_view import member_view
 
@@ -37,7 +42,7 @@ class MembersPage(Page):
     def __init__(self, theme: Theme, place: Workplace, state: MembersState) -> None:
         super().__init__(theme, "สมาชิก")
         self._place, self._state = place, state
-        columns = member_columns(state, roomy=theme.roomy or theme.compact)
+        columns = member_columns(state, roomy=theme.compact or theme.percent == 100)
         books = place.books
         self._rows = RowsModel(
             columns, self, prepare=lambda rows: state.prepare(rows, lambda some: standings_today(books, some))
@@ -48,14 +53,21 @@ class MembersPage(Page):
         self.counter = CounterView(theme, state.tab)
         self._detail_soon = QTimer(self, singleShot=True, interval=_DETAIL_AFTER_MS)
         self._detail_soon.timeout.connect(self._show_detail)
-        self._loading = False
+        self._loading = self._again = False
+        self.acts = MemberActs(self, place, state)
         self._lay_out()
         self._wire()
         if state.loaded:
             self._after_load()
 
     def shown(self, argument: object = None) -> None:
-        """Look for what another page asked for; the search has the keys."""
+        """Look for what another page asked for: a text, or {"member": id}; the search has the keys."""
+        if isinstance(argument, dict):
+            self._state.chosen = argument.get("member")
+            self._state.text = ""
+            if self._state.loaded:
+                self._after_load()
+            argument = None
         if isinstance(argument, str):
             self.search.set_text(argument)
             self._state.chosen = None
@@ -76,6 +88,7 @@ class MembersPage(Page):
     def load(self) -> None:
         """Read the register beside the window."""
         if self._loading:
+            self._again = True
             return
         self._loading = True
         books = self._place.books
@@ -85,8 +98,29 @@ class MembersPage(Page):
         """Esc: from the detail to the list, from the list to the search."""
         return super().back() or self._close_detail()
 
+    def help_words(self) -> tuple[str, ...]:
+        """How the page is used, in the order of the work."""
+        return HELP
+
+    def show_done(self, words: str, member_id: int | None) -> None:
+        """Say what was done; whoever it was done with comes under the mark as soon as the register is read again."""
+        self._state.said = words
+        self.head.say(words, "ok")
+        if member_id is not None:
+            self._state.chosen = member_id
+            if member_id not in {m.id for m in self._rows.rows}:
+                self._state.text = ""
+        # Off the search, whose own Ctrl Z would only take letters back.
+        (self.table if self.table.isVisible() else self.counter.acts["receive"]).setFocus()
+
     def _lay_out(self) -> None:
         t = self.theme
+        bring = ActionButton(t, "นำเข้าทะเบียน", icon="file-input", key="" if t.compact else Key.IMPORT.shown)
+        self.new = ActionButton(t, "รับสมัครสมาชิก", icon="user-plus", key=Key.NEW.shown, main=True)
+        self.head.add(bring)
+        self.head.add(self.new)
+        self.bind(Key.IMPORT, lambda: self.go.emit("import", None), bring)
+        self.bind(Key.NEW, self.acts.new, self.new)
         listed = Panel(t)
         top = QVBoxLayout()
         top.setContentsMargins(t.px(14), t.px(12), t.px(14), t.px(8))
@@ -120,7 +154,8 @@ class MembersPage(Page):
         head = QHBoxLayout()
         head.addWidget(back)
         head.addStretch()
-        head.addWidget(self.counter.big)
+        for name in COMPACT_ACTS:
+            head.addWidget(self.counter.acts[name])
         column.addLayout(head)
         column.addWidget(self.counter, 1)
         column.setContentsMargins(0, t.px(sizes.GAP), 0, 0)
@@ -133,23 +168,48 @@ class MembersPage(Page):
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _row: self._open())
         self.table.left.connect(self.start_search)
-        self.counter.show_big.connect(self._show_big)
+        self.counter.show_big.connect(self.show_big)
         self.counter.tab_changed.connect(self._on_tab)
-        for key, act in ((Key.SHOW_MEMBER, self._show_big), (Key.NEXT_LIST, self.counter.next_list)):
-            QShortcut(QKeySequence(key.sequence), self).activated.connect(act)
+        self.counter.receipt_opened.connect(self.acts.print_receipt)
+        acts: tuple[tuple[str, Key, Callable[[], object]], ...] = (
+            ("receive", Key.RECEIVE, partial(self._go, "collect")),
+            ("claim", Key.CLAIM, partial(self._go, "claims")),
+            ("big", Key.SHOW_MEMBER, self.show_big),
+            ("print", Key.PRINT, self.acts.print_marked),
+            ("edit", Key.EDIT, self.acts.edit),
+            ("more", Key.MORE, self.acts.more),
+        )
+        for name, key, act in acts:
+            # The keys work with the list in front, too, where the compact form hides the buttons.
+            do = partial(self._with_member, act)
+            if name in self.counter.acts:
+                self.counter.acts[name].clicked.connect(do)
+            self.bind(key, do)
+        self.bind(Key.UNDO, self.acts.undo)
+        self.bind(Key.NEXT_LIST, self.counter.next_list)
         self.track(self._place.changed, self._on_changed)
 
     def _on_loaded(self, rows: Any) -> None:
         self._loading = False
         self._state.take(rows)
         self._after_load()
+        if self._again:
+            self._again = False
+            self.load()
 
     def _after_load(self) -> None:
-        self.head.say(self._state.facts)
+        self._say_facts()
         self.search.set_text(self._state.text)
         self._look(self._state.text, keep=self._state.chosen)
 
+    def _say_facts(self) -> None:
+        """The quiet line: what was just done, else how many there are."""
+        self.head.say(self._state.said or self._state.facts, "ok" if self._state.said else "ink2")
+
     def _on_typed(self, text: str) -> None:
+        if self._state.said:
+            self._state.said = ""
+            self._say_facts()
         # Whoever is looked for by typing is at the head of what was found.
         self._look(text)
 
@@ -164,16 +224,42 @@ class MembersPage(Page):
 
     def _on_chosen(self, row: MemberLine | None) -> None:
         if row is not None:
+            if self._state.said and self._state.chosen not in {None, row.id}:
+                self._state.said = ""
+                self._say_facts()
             self._state.chosen = row.id
             self._detail_soon.start()
 
     def _show_detail(self) -> None:
         if self._state.chosen is None:
             return
+        books, member_id = self._place.books, self._state.chosen
         try:
-            self.counter.show_member(member_view(self._place.books, self._state.chosen))
+            view = member_view(books, member_id)
+            m = view.member
+            told = claimables(
+                entitlements_today(books, member_id),
+                left=m.ended_on is not None,
+                died=m.cause == "died",
+                heir=heir_words(view),
+            )
         except FundError as error:
             self.complain(error)
+        else:
+            self.counter.show_member(view, told)
+
+    def _with_member(self, act: Callable[[], object], _pressed: bool = False) -> None:
+        """Do something with the one under the mark, shown or not yet."""
+        if self._detail_soon.isActive():
+            self._detail_soon.stop()
+            self._show_detail()
+        if self.counter.view is not None:
+            act()
+
+    def _go(self, page: str) -> None:
+        view = self.counter.view
+        assert view is not None
+        self.go.emit(page, {"member": view.member.id})
 
     def _open(self) -> None:
         if self.table.current is None:
@@ -183,7 +269,7 @@ class MembersPage(Page):
         if self._stack is not None:
             self._stack.setCurrentIndex(1)
             self.head.hide()
-        (self.counter.receipts if self.counter.receipts.isVisible() else self.counter.big).setFocus()
+        self.counter.focus_list()
 
     def _close_detail(self) -> bool:
         if self._stack is not None and self._stack.currentIndex() == 1:
@@ -196,10 +282,11 @@ class MembersPage(Page):
             return True
         return False
 
-    def _show_big(self) -> None:
+    def show_big(self) -> None:
+        """F8: turn the view to the member."""
         if self.counter.view is None:
             return
-        big = BigView(self.theme, self.counter.view, self._place.profile.name)
+        big = BigView(self.theme, self.counter.view, self.counter.told, self._place.profile.name)
         big.closed.connect(lambda: self.cover.emit(None))
         self.cover.emit(big)
 
@@ -227,5 +314,5 @@ def member_columns(state: MembersState, *, roomy: bool) -> tuple[Column[MemberLi
         Column("เลขที่", lambda m: m.member_no, 60, sort=lambda m: m.member_no.zfill(8)),
         Column("ชื่อ–สกุล", lambda m: m.name, searched=True),
         *((house,) if roomy else ()),
-        Column("สถานะ", lambda m: state.mark(m).words, 130, mark=state.mark),
+        Column("สถานะ", lambda m: state.mark(m).words, 134, mark=state.mark),
     )

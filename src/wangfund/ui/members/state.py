@@ -4,34 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from wangfund.domain.eligibility.standing import Standing
+from wangfund.text.terms import CAUSES, FIELDS
 from wangfund.ui.widgets.chip import Mark
 from wangfund.ui.widgets.member_search import Found, MemberSearch
 from wangfund.ui.words import LEFT, standing_mark
+from wangfund.usecases.enrol_member import Enrolled
 from wangfund.usecases.find_members import MemberLine
 
 Standings = Callable[[Sequence[MemberLine]], Mapping[int, Standing]]
+
+HELP: Final = (
+    "พิมพ์ชื่อ เลขที่ บ้านเลขที่ หรือเลขบัตรในช่องค้นหา รายชื่อจะเหลือเฉพาะที่ตรง ไม่ต้องใส่วรรณยุกต์",
+    "กดลูกศรขึ้นลงเลือกคน ด้านขวาบอกว่าชำระถึงเดือนใด ขอรับอะไรได้วันนี้ และยังขาดอะไร",
+    "F5 รับเงินจากคนที่เลือก F6 ขอสวัสดิการให้ F7 พิมพ์ใบเสร็จ F8 หันจอให้เจ้าตัวดู",
+    "F2 รับสมัครสมาชิกใหม่ กรอกตามใบสมัคร ถ้าเคยเป็นสมาชิก โปรแกรมจะบอกจากเลขบัตรและรับกลับในเลขที่เดิม",
+    "F3 แก้ไขทะเบียน ถ้าแก้ชื่อหรือเลขบัตรต้องบอกเหตุผล ใบเสร็จที่ออกไปแล้วไม่เปลี่ยน",
+    "F10 ลาออก เสียชีวิต ย้ายออก พ้นสภาพ ยกเว้นหรือผ่อนผันเงินสมทบ ถ้าบันทึกผิดคน กด Ctrl Z ในวันเดียวกัน",
+)
+"""What F1 says of the page."""
 
 _WAITING = Mark("circle-dashed", "", "ink3", filled=False)
 
 
 @dataclass(slots=True)
 class MembersState:
-    """Lives as long as the fund is open: coming back to the page shows the same search and the same member."""
+    """Lives as long as the fund is open: coming back to the page shows the same search and the same member.
+
+    `facts` is the quiet line of the head, counted once a reading; `said` the line about what was just done, until
+    somebody else is looked at; `undo` the number of the member whose leaving was recorded last, "" for none.
+    """
 
     search: MemberSearch = field(default_factory=MemberSearch)
     loaded: bool = False
     text: str = ""
     chosen: int | None = None
-    tab: str = "receipts"
+    tab: str = "claimable"
     detail_open: bool = False
+    said: str = ""
+    undo: str = ""
+    facts: str = ""
     standings: dict[int, Standing] = field(default_factory=dict)
 
     def take(self, rows: Sequence[MemberLine]) -> None:
         """A new reading of the register."""
         self.search.rows = rows
         self.standings.clear()
+        self.facts = self._count()
         self.loaded = True
 
     def look(self, text: str) -> Found:
@@ -52,12 +73,30 @@ class MembersState:
         standing = self.standings.get(m.id)
         return _WAITING if standing is None else standing_mark(standing, m.cause)
 
-    @property
-    def facts(self) -> str:
-        """The quiet line of the head."""
+    def _count(self) -> str:
         now = [m for m in self.search.rows if m.ended_on is None]
         villages = len({m.moo for m in now})
         return f"{len(now):,} คน · {villages} หมู่บ้าน"
+
+
+def enrolled_words(done: Enrolled, *, again: bool) -> str:
+    """What was done, with the number and the receipt, and how to print it."""
+    what = "รับกลับเข้าเป็นสมาชิกแล้ว" if again else "รับสมาชิกแล้ว"
+    words = f"{what} เลขที่ {done.member_no}"
+    if done.receipt is None:
+        return words
+    return f"{words} ใบเสร็จ {done.receipt.book}/{done.receipt.leaf} · F7 พิมพ์ใบเสร็จ"
+
+
+def left_words(name: str, cause: str) -> str:
+    """What was recorded, and the step that follows a death."""
+    words = f"บันทึกแล้ว {name} {CAUSES.get(cause, 'พ้นจากสมาชิก')}"
+    return f"{words} · F6 ขอสวัสดิการ" if cause == "died" else f"{words} · Ctrl Z เลิกทำ"
+
+
+def edited_words(changed: tuple[str, ...]) -> str:
+    """Which facts were changed."""
+    return f"แก้ไขแล้ว: {', '.join(FIELDS.get(name, name) for name in changed)}"
 
 
 def found_words(found: Found, everyone: int) -> str:

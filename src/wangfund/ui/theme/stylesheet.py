@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wangfund.ui.theme import sizes
+from wangfund.ui.theme.colours import Ground
 from wangfund.ui.theme.fonts import family
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -14,7 +15,15 @@ _SOFT = {"ok": "ok_soft", "warn": "warn_soft", "bad": "bad_soft", "pri": "pri_so
 def stylesheet(theme: Theme) -> str:
     """The stylesheet of a theme."""
     return "\n".join(
-        [_base(theme), _words(theme), _panels(theme), _fields(theme), _lists(theme), _frame(theme)]
+        [
+            _base(theme),
+            _words(theme),
+            _panels(theme),
+            _fields(theme),
+            _lists(theme),
+            _frame(theme),
+            _of_qt(theme),
+        ]
     )
 
 
@@ -71,6 +80,7 @@ def _fields(t: Theme) -> str:
     QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
     QLineEdit {{ placeholder-text-color: {c.ink3}; }}
     QLineEdit[money="true"] {{ font-weight: 500; }}
+    QLineEdit[figure="true"] {{ font-size: {t.px(Words.SUB.value.px)}px; font-weight: 700; }}
     QFrame[part="search"] {{ background: {c.panel}; border: {c.line_px}px solid {c.field}; border-radius: {radius}px; }}
     QFrame[part="search"][focused="true"] {{ border: 2px solid {c.pri}; }}
     QComboBox::drop-down {{ border: none; width: {t.px(28)}px; }}
@@ -89,9 +99,14 @@ def _lists(t: Theme) -> str:
     QHeaderView::section {{ background: {c.soft}; color: {c.ink2}; border: none; font-weight: 400;
         border-top: {c.line_px}px solid {c.line}; border-bottom: {c.line_px}px solid {c.line};
         font-size: {t.px(Words.SECOND.value.px)}px; padding: 0 {t.px(10)}px; }}
+    QTableView QTableCornerButton::section {{ background: {c.soft}; border: none;
+        border-top: {c.line_px}px solid {c.line}; border-bottom: {c.line_px}px solid {c.line}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.field}; min-height: {t.px(36)}px;
+        border-radius: {width // 2 - 1}px; margin: 1px; }}
+    QScrollBar:horizontal {{ background: transparent; height: {width}px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {c.field}; min-width: {t.px(36)}px;
         border-radius: {width // 2 - 1}px; margin: 1px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
         {{ background: none; border: none; height: 0; width: 0; }}
@@ -104,4 +119,31 @@ def _frame(t: Theme) -> str:
     QWidget#rail {{ background: {c.rail}; }}
     QWidget#statusbar {{ background: {c.panel}; border-top: {c.line_px}px solid {c.line}; }}
     QFrame#calendar {{ background: {c.panel}; border: 1px solid {c.field}; }}
+    """
+
+
+def _of_qt(t: Theme) -> str:
+    """What is Qt's own: the file dialog where the system has none, and menus."""
+    c, pad = t.colours, t.px(14)
+    high = t.line_height() - 2 * c.line_px
+    # Qt's own little pictures are black.
+    tool = c.field if t.ground is Ground.DARK else c.panel
+    return f"""
+    QMenu {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.field}; padding: {t.px(4)}px; }}
+    QMenu::item {{ padding: {t.px(6)}px {t.px(18)}px; }}
+    QMenu::item:selected {{ background: {c.pri_soft}; color: {c.ink}; }}
+    QMenu::item:disabled {{ color: {c.ink3}; }}
+    QFileDialog QTreeView, QFileDialog QListView {{ background: {c.panel}; border: {c.line_px}px solid {c.line};
+        selection-background-color: {c.pri_soft}; selection-color: {c.ink}; }}
+    QFileDialog QTreeView::item, QFileDialog QListView::item {{ min-height: {t.px(30)}px; color: {c.ink}; }}
+    QFileDialog QTreeView::item:selected, QFileDialog QListView::item:selected
+        {{ background: {c.pri_soft}; color: {c.ink}; }}
+    QFileDialog QLineEdit, QFileDialog QComboBox {{ min-height: {high}px; }}
+    QFileDialog QPushButton {{ background: {c.panel}; color: {c.ink}; border: {c.line_px}px solid {c.field};
+        border-radius: {t.px(sizes.RADIUS_BUTTON)}px; padding: 0 {pad}px; min-height: {high}px; }}
+    QFileDialog QPushButton:focus {{ border: 2px solid {c.pri}; }}
+    QFileDialog QPushButton:disabled {{ background: {c.soft}; color: {c.ink3}; border-color: {c.line}; }}
+    QFileDialog QToolButton {{ background: {tool}; border: 1px solid {c.line}; border-radius: {t.px(sizes.RADIUS_KEY)}px;
+        padding: {t.px(4)}px; }}
+    QFileDialog QToolButton:focus {{ border: 2px solid {c.pri}; }}
     """

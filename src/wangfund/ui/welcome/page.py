@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.ui.frame.page import Page
@@ -27,11 +26,16 @@ _WIDE = 720
 
 
 class WelcomePage(Page):
-    """`wants_open` asks for a file to be chosen, `wants_fund` opens one, `wants_practice` makes or opens the made-up one."""
+    """`wants_open` asks for a file to be chosen, `wants_fund` opens one, `wants_practice` makes or opens the made-up one.
+
+    `wants_new` founds one, `wants_import` brings a register into the fund under the mark (None: it must be asked for).
+    """
 
     wants_open = Signal()
     wants_fund = Signal(object)
     wants_practice = Signal()
+    wants_new = Signal()
+    wants_import = Signal(object)
 
     def __init__(self, theme: Theme, recent: Sequence[RecentFund]) -> None:
         super().__init__(theme)
@@ -62,8 +66,6 @@ class WelcomePage(Page):
         middle.addStretch()
         self.add_scrolled(whole)
         self.busy = BusyPanel(t, self.panel)
-        for key, signal in ((Key.OPEN, self.wants_open), (Key.PRACTICE, self.wants_practice)):
-            QShortcut(QKeySequence(key.sequence), self).activated.connect(signal.emit)
 
     def shown(self, argument: object = None) -> None:
         """The last fund is under the mark: Enter opens it."""
@@ -112,22 +114,31 @@ class WelcomePage(Page):
         t = self.theme
         column = QVBoxLayout()
         column.setSpacing(t.px(12))
-        self._open = ActionButton(t, "เปิดกองทุน", icon="folder-open", key=Key.OPEN.shown, main=first)
-        self._practice = ActionButton(t, "ทดลองใช้", icon="graduation-cap", key=Key.PRACTICE.shown)
-        for button, words, signal in (
-            (self._open, "เลือกแฟ้มที่ลงท้ายด้วย .wangfund ในเครื่องหรือแฟลชไดรฟ์", self.wants_open),
-            (self._practice, "กองทุนฝึกที่แต่งขึ้น 700 คน ทำอะไรก็ได้ ไม่มีข้อมูลจริง", self.wants_practice),
-        ):
-            button.clicked.connect(signal.emit)
+        acts = (
+            ("เปิดกองทุน", "folder-open", Key.OPEN, "แฟ้มที่ลงท้ายด้วย .wangfund ในเครื่องหรือแฟลชไดรฟ์", self.wants_open.emit),
+            ("ตั้งกองทุนใหม่", "circle-plus", Key.NEW_FUND, "เริ่มบัญชีของกองทุนท่าน ทีละขั้น กลับไปแก้ได้", self.wants_new.emit),
+            ("นำเข้าทะเบียน", "file-input", Key.IMPORT, "นำรายชื่อสมาชิกจาก Excel เข้ากองทุนที่มีแล้ว", self._import),
+            ("ทดลองใช้", "graduation-cap", Key.PRACTICE, "กองทุนฝึกที่แต่งขึ้น 700 คน ทำอะไรก็ได้ ไม่มีข้อมูลจริง", self.wants_practice.emit),
+        )  # fmt: skip
+        self.buttons: list[ActionButton] = []
+        for verb, icon_name, key, words, act in acts:
+            button = ActionButton(t, verb, icon=icon_name, key=key.shown, main=first and not self.buttons)
+            self.bind(key, act, button)
             row = QHBoxLayout()
             row.setSpacing(t.px(14))
             row.addWidget(button)
             row.addWidget(self._beside(words), 1)
             column.addLayout(row)
-        wide = max(self._open.sizeHint().width(), self._practice.sizeHint().width())
-        for button in (self._open, self._practice):
+            self.buttons.append(button)
+        wide = max(button.sizeHint().width() for button in self.buttons)
+        for button in self.buttons:
             button.setFixedWidth(wide)
+        self._open = self.buttons[0]
         return column
+
+    def _import(self) -> None:
+        chosen = self.table.current if self.table is not None else None
+        self.wants_import.emit(None if chosen is None else Path(chosen.path))
 
     def _beside(self, words: str) -> QWidget:
         t = self.theme

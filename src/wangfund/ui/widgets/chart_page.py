@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from wangfund.domain.papers.month_pack import MonthBar
 from wangfund.thai.month_names import MONTHS_SHORT
+from wangfund.ui.papers.pdfium import PDFIUM
 
 PX_PER_PT: Final = 1.6
 """Pixels of the screen for a point of the page at 100 %: the chart's nine points are as large as hints."""
@@ -47,9 +48,11 @@ def render_chart(months: Sequence[MonthBar], size: PageSize, ratio: float = 1.0)
         for at, bar in enumerate(months)
     ]
     draw_month_chart(paper, drawn, size.height - 5)
-    document = pypdfium2.PdfDocument(paper.to_bytes())
-    try:
-        bitmap = document[0].render(scale=size.scale * ratio, prefer_bgrx=True)
-        return bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride
-    finally:
-        document.close()
+    pdf = paper.to_bytes()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            bitmap = document[0].render(scale=size.scale * ratio, prefer_bgrx=True)
+            return bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride
+        finally:
+            document.close()

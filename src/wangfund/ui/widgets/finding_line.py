@@ -34,6 +34,12 @@ class FindingLine(QWidget):
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(theme.metrics(Words.SECOND).height())
         self.finding: Finding | None = None
+        self._keeps_room = True
+
+    def give_room(self) -> None:
+        """Take no room while nothing is said: for long forms, where the lines under it may move."""
+        self._keeps_room = False
+        self.setVisible(bool(self.words))
 
     @property
     def words(self) -> str:
@@ -51,6 +57,11 @@ class FindingLine(QWidget):
         self.finding = None
         self._say("", "ink2", words)
 
+    def show_caution(self, words: str) -> None:
+        """Say a fact that wants attention; nothing is wrong with what was typed."""
+        self.finding = None
+        self._say("triangle-alert", "warn", words)
+
     def _say(self, icon: str, tone: str, words: str) -> None:
         if self._icon is not None:
             self._row.removeWidget(self._icon)
@@ -63,3 +74,5 @@ class FindingLine(QWidget):
         self._words.style().unpolish(self._words)
         self._words.style().polish(self._words)
         self._words.tell(words)
+        if not self._keeps_room:
+            self.setVisible(bool(words))

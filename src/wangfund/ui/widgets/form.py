@@ -13,7 +13,7 @@ from wangfund.domain.errors import Finding
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.field import Field
-from wangfund.ui.widgets.label import label
+from wangfund.ui.widgets.label import WrapLabel, label
 
 _WORDS_WIDTH: Final = 150
 
@@ -46,7 +46,12 @@ class Form(QWidget):
             grid.setHorizontalSpacing(theme.px(12))
             grid.setVerticalSpacing(theme.px(2))
             grid.setColumnStretch(0 if self._above else 1, 1)
-            whole.addLayout(grid, 0, at, Qt.AlignmentFlag.AlignTop)
+            # Not by alignment: Qt never gives an aligned layout more than its first height, and findings wrap.
+            box = QVBoxLayout()
+            box.setSpacing(0)
+            box.addLayout(grid)
+            box.addStretch(1)
+            whole.addLayout(box, 0, at)
             whole.setColumnStretch(at, 1)
             self._columns.append(grid)
 
@@ -54,7 +59,9 @@ class Form(QWidget):
         """Put a field (see `Field`) at the foot of a column."""
         t, grid = self.theme, self._columns[column]
         at = grid.rowCount()
-        said = label(t, words, sizes.Words.BODY, "ink2")
+        # Words from a rulebook may be longer than their column: they go on in another line.
+        fits = self._above or t.metrics(sizes.Words.BODY).horizontalAdvance(words) <= self._words_width
+        said: QLabel = (label if fits else WrapLabel)(t, words, sizes.Words.BODY, "ink2")
         said.setBuddy(field)
         if self._above:
             grid.addWidget(said, at, 0)

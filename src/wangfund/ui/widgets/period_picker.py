@@ -45,6 +45,18 @@ class PeriodPicker(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._show()
 
+    def show_months(self, month: Period, first: Period, last: Period) -> None:
+        """Show a month of others; nothing is told."""
+        self._first, self._last = first, last
+        self.month = min(max(month, first), last)
+        self._show()
+
+    def show_month(self, month: Period, first: Period, last: Period) -> None:
+        """Show another month, between other bounds; nothing is told."""
+        self._first, self._last = first, last
+        self.month = min(max(month, first), last)
+        self._show()
+
     def step(self, months: int) -> None:
         """Go some months on, no further than there are."""
         month = self.month.plus(months)

@@ -42,6 +42,10 @@ class RowPainter(QStyledItemDelegate):
             second = column.second(row) if column.second is not None else ""
             if second:
                 width += t.metrics(Words.SECOND).horizontalAdvance(second) + t.px(_GAP)
+            below = column.below(row) if column.below is not None else ""
+            width = max(width, t.metrics(Words.SECOND).horizontalAdvance(below)) + self._icon_width(
+                column, row
+            )
         return QSize(width + (t.px(PAD) if mark is not None else 2 * t.px(PAD)), t.line_height())
 
     def paint(
@@ -66,8 +70,33 @@ class RowPainter(QStyledItemDelegate):
         if mark is not None:
             self._paint_mark(painter, inside, mark)
         else:
-            self._paint_text(painter, inside, column, row)
+            self._paint_words(painter, inside, column, row)
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
+        """The icon, the text, and what stands below it."""
+        t = self._theme
+        name = column.icon(row) if column.icon is not None else ""
+        if name:
+            size = t.px(sizes.ICON)
+            painter.drawPixmap(box.left(), box.center().y() - size // 2, t.icon(name, "ink2"))
+        box = box.adjusted(self._icon_width(column, row), 0, 0, 0)
+        below = column.below(row) if column.below is not None else ""
+        if not below:
+            self._paint_text(painter, box, column, row)
+            return
+        small, high = t.metrics(Words.SECOND), t.metrics(Words.BODY).height()
+        top = box.center().y() - (high + small.height()) // 2 + 1
+        self._paint_text(painter, QRect(box.left(), top, box.width(), high), column, row)
+        painter.setFont(t.font(Words.SECOND))
+        painter.setPen(t.colour("ink3" if column.tone is not None and column.tone(row) == "ink3" else "ink2"))
+        line = QRect(box.left(), top + high, box.width(), small.height())
+        shown = small.elidedText(below, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _icon_width(self, column: Column[Any], row: Any) -> int:
+        name = column.icon(row) if column.icon is not None else ""
+        return self._theme.px(sizes.ICON) + self._theme.px(_GAP) if name else 0
 
     def _paint_text(self, painter: QPainter, box: QRect, column: Column[Any], row: Any) -> None:
         t = self._theme

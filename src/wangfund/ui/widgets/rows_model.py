@@ -23,7 +23,8 @@ class Column(Generic[T]):
 
     `width` px at 100 %, 0 takes what is left. `text` is what is shown, copied and read aloud; `sort` what it sorts by
     (None: it does not). `right` for numbers. `second` stands smaller after the text; `tone` colours it; `mark` is
-    shown in place of the text. `searched` shows where the match is.
+    shown in place of the text. `searched` shows where the match is. `below` stands smaller on a second line, which
+    makes all rows of the list taller; `icon` names one that stands before the text ("" for none).
     """
 
     heading: str
@@ -36,6 +37,8 @@ class Column(Generic[T]):
     tone: Callable[[T], str] | None = None
     mark: Callable[[T], Mark | None] | None = None
     searched: bool = False
+    below: Callable[[T], str] | None = None
+    icon: Callable[[T], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):

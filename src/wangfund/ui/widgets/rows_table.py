@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -46,7 +46,9 @@ class RowsTable(QTableView, Generic[T]):
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(max(theme.px(sizes.ROW), theme.line_height()))
+        rows.setDefaultSectionSize(
+            row_height(theme, two_lines=any(c.below is not None for c in model.columns))
+        )
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setHighlightSections(False)
@@ -54,6 +56,7 @@ class RowsTable(QTableView, Generic[T]):
         heads.setFixedHeight(max(theme.px(sizes.ROW_HEAD), theme.line_height(sizes.Words.SECOND)))
         heads.setFont(theme.font(sizes.Words.SECOND))
         heads.sectionClicked.connect(self._sort)
+        self._wider: dict[int, int] = {}
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.activated.connect(self._on_activated)
 
@@ -97,18 +100,32 @@ class RowsTable(QTableView, Generic[T]):
         else:
             super().keyPressEvent(event)
 
+    def fit_figures(self, column: int, figures: Iterable[str]) -> None:
+        """See that a column of figures is as wide as the widest: a figure is never shown with dots."""
+        t = self._theme
+        need = (
+            max((t.metrics().horizontalAdvance(figure) for figure in figures), default=0) + 2 * t.px(PAD) + 2
+        )
+        if self._wider.get(column) != need:
+            self._wider[column] = need
+            self._share_width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share the width: fixed ones what they need, the rest what is left."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
         t, model = self._theme, self._rows
         widths = [
             max(
                 t.px(column.width),
                 t.metrics(sizes.Words.SECOND).horizontalAdvance(column.heading) + 2 * t.px(PAD),
+                self._wider.get(at, 0),
             )
             if column.width
             else 0
-            for column in model.columns
+            for at, column in enumerate(model.columns)
         ]
         rest = self.viewport().width() - sum(widths)
         free = [at for at, width in enumerate(widths) if not width]
@@ -146,3 +163,11 @@ class RowsTable(QTableView, Generic[T]):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._rows.rows[index.row()])
+
+
+def row_height(theme: Theme, *, two_lines: bool = False) -> int:
+    """The height of a list's rows, of one line or of two."""
+    if not two_lines:
+        return max(theme.px(sizes.ROW), theme.line_height())
+    lines = theme.metrics(sizes.Words.BODY).height() + theme.metrics(sizes.Words.SECOND).height()
+    return max(theme.px(sizes.ROW_TWO_LINES), lines + theme.px(sizes.STEP))

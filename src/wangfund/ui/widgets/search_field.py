@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from wangfund.ui.theme import sizes
@@ -80,6 +80,14 @@ class SearchField(QFrame):
         if event.type() is QEvent.Type.ShortcutOverride and key is Qt.Key.Key_Escape and self.edit.text():
             # Esc belongs to the field while there is something to empty; then it goes back as everywhere.
             event.accept()
+            return True
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.edit.isUndoAvailable()
+        ):
+            # Nothing typed to take back: the key is the page's.
+            event.ignore()
             return True
         if event.type() is QEvent.Type.KeyPress:
             if key in _ON:

@@ -76,6 +76,11 @@ class Tabs(QFrame):
         self._tabs[name].setAccessibleName(words)
         self._tabs[name].updateGeometry()
 
+    def choose(self, name: str) -> None:
+        """Show another list as the chosen one; nothing is told."""
+        self.chosen = name
+        self._tabs[name].setChecked(True)
+
     def next(self) -> None:
         """The list after the one shown, the first after the last."""
         names = list(self._tabs)

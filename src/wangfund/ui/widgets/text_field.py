@@ -74,7 +74,8 @@ def typed_id(text: str, *, required: bool = False) -> Typed[str]:
         return Typed("", Finding("TEXT_EMPTY", "national_id") if required else None)
     reading = check(text)
     if reading.value is None:
-        return Typed(None, Finding(reading.code or "ID_LENGTH", "national_id"))
+        told = {"national_id": text.strip()[:40]}
+        return Typed(None, Finding(reading.code or "ID_LENGTH", "national_id", values=told))
     if reading.code is not None:
         return Typed(reading.value, Finding(reading.code, "national_id", severity=Severity.WARNING))
     return Typed(reading.value, fact=format_id(reading.value))

@@ -1,0 +1,93 @@
+"""Heirs by shares: who was named by a resolution for how many parts, and what the next voucher is for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wangfund.domain.errors import Refused
+from wangfund.domain.money import split_by_parts
+from wangfund.store.claims import ClaimRow, PaymentRow
+
+
+@dataclass(frozen=True, slots=True)
+class HeirShare:
+    """An heir the meeting named, what she was to the member, and her parts of the whole."""
+
+    name: str
+    relation: str = ""
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one voucher pays: its number from 1, its gross satang, to whom ("" the usual payee).
+
+    `takes_setoff`: the months owed are set off from it; `last`: nothing is left to pay after it.
+    """
+
+    number: int
+    gross_satang: int
+    payee: str
+    takes_setoff: bool
+    last: bool
+
+
+def checked_heirs(heirs: Sequence[HeirShare]) -> tuple[HeirShare, ...]:
+    """Heirs with their names in order.
+
+    Raises:
+        Refused: HEIR_UNNAMED, HEIR_TWICE, HEIR_WITHOUT_PART.
+    """
+    found = tuple(HeirShare(" ".join(h.name.split()), " ".join(h.relation.split()), h.parts) for h in heirs)
+    names = [heir.name for heir in found]
+    if not all(names):
+        raise Refused("HEIR_UNNAMED")
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise Refused("HEIR_TWICE", {"name": twice})
+    without = next((heir.name for heir in found if heir.parts < 1), None)
+    if without is not None:
+        raise Refused("HEIR_WITHOUT_PART", {"name": without})
+    return found
+
+
+def heirs_record(heirs: Sequence[HeirShare]) -> list[dict[str, Any]]:
+    """The heirs as they are kept with the decision."""
+    return [{"name": heir.name, "relation": heir.relation, "parts": heir.parts} for heir in heirs]
+
+
+def heirs_of(row: ClaimRow) -> tuple[HeirShare, ...]:
+    """The heirs the last decision of a claim named; none for most claims."""
+    told = json.loads(row.assessment) if row.assessment else {}
+    return tuple(HeirShare(one["name"], one["relation"], one["parts"]) for one in told.get("heirs", ()))
+
+
+def share_to_pay(row: ClaimRow, payments: Sequence[PaymentRow], wanted: int, setoff_satang: int) -> Share:
+    """The share a payment is for. What is handed over is the gross less the set-off, cut by the heirs' parts.
+
+    Raises:
+        Refused: SHARE_NOT_NAMED with how many there are, SHARE_PAID.
+    """
+    heirs = heirs_of(row)
+    standing = {p.share_no: p for p in payments if p.reversed_by is None}
+    if not heirs:
+        if wanted:
+            raise Refused("SHARE_NOT_NAMED", {"claim": row.number, "share": wanted, "shares": 0})
+        return Share(1, row.gross_satang, "", takes_setoff=True, last=True)
+    if not 1 <= wanted <= len(heirs):
+        raise Refused("SHARE_NOT_NAMED", {"claim": row.number, "share": wanted, "shares": len(heirs)})
+    if wanted in standing:
+        raise Refused("SHARE_PAID", {"claim": row.number, "share": wanted, "name": heirs[wanted - 1].name})
+    taken = sum(p.gross_satang - p.net_satang for p in standing.values())
+    first = not standing
+    net = row.gross_satang - (setoff_satang if first else taken)
+    own = split_by_parts(net, [heir.parts for heir in heirs])[wanted - 1]
+    last = len(standing) == len(heirs) - 1
+    # The last one closes the sum to the satang, whatever was set off or taken back meanwhile.
+    gross = row.gross_satang - sum(p.gross_satang for p in standing.values()) if last else own
+    if first:
+        gross = row.gross_satang if last else own + setoff_satang
+    return Share(wanted, gross, heirs[wanted - 1].name, takes_setoff=first, last=last)

@@ -1,0 +1,83 @@
+"""Before a claim is paid: what it comes to now, from where it can be paid, and what is promised already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wangfund.domain import accounts
+from wangfund.domain.eligibility.set_off import set_off
+from wangfund.domain.errors import Refused
+from wangfund.store.books import Books
+from wangfund.store.claims import claims_in_state
+from wangfund.store.ledger import current_balances
+from wangfund.store.members import member_by_id
+from wangfund.usecases.claim_facts import assess_facts, told_facts
+from wangfund.usecases.decide_claim import claim_of
+from wangfund.usecases.desk import desk_on
+from wangfund.usecases.pay_claim import approved_ahead
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentOffer:
+    """Money in satang. `net_satang` is what would leave the fund now: months paid meanwhile are not set off.
+
+    `places` are 'cash' and the banks by name with what they hold. `ahead_satang` are claims approved earlier that come
+    first, `promised_satang` all that is approved and unpaid, this claim with it.
+    """
+
+    claim_id: int
+    gross_satang: int
+    setoff_satang: int
+    net_satang: int
+    places: tuple[tuple[str, int], ...]
+    cash_most_satang: int
+    pool: str
+    pool_satang: int
+    ahead_satang: int
+    promised_satang: int
+    promised: int
+    event_on: date
+    today: date
+
+
+def payment_offer(books: Books, claim_id: int) -> PaymentOffer:
+    """What paying an approved claim today would mean; changes nothing. Reads only.
+
+    Raises:
+        NotFound: CLAIM_UNKNOWN.
+        Refused: CLAIM_ALREADY_PAID, CLAIM_NOT_APPROVED.
+    """
+    today = books.clock.today()
+    with books.read() as r:
+        row = claim_of(r, claim_id)
+        if row.state == "paid":
+            raise Refused("CLAIM_ALREADY_PAID", {"claim": row.number})
+        if row.state != "approved":
+            raise Refused("CLAIM_NOT_APPROVED", {"claim": row.number, "state": row.state})
+        m = member_by_id(r, row.member_id)
+        desk = desk_on(r, today)
+        assessed = assess_facts(r, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
+        assert assessed.rulebook is not None and assessed.benefit is not None
+        kept = set_off(
+            assessed.rulebook.rules, assessed.benefit, row.gross_satang, assessed.claim, assessed.facts
+        )
+        balances = current_balances(r)
+        pool = desk.rulebook.rules.pools.benefits_from
+        waiting = claims_in_state(r, ("approved",))
+        banks = [(name, balances.get((account, ""), 0)) for _, name, account in desk.open_banks]
+        return PaymentOffer(
+            row.id,
+            row.gross_satang,
+            kept.amount_satang,
+            row.gross_satang - kept.amount_satang,
+            (("cash", balances.get((accounts.CASH, ""), 0)), *banks),
+            desk.rulebook.rules.limits.cash_payment_max_satang,
+            pool,
+            -sum(satang for (_, of), satang in balances.items() if of == pool),
+            approved_ahead(r, row),
+            sum(c.net_satang for c in waiting),
+            len(waiting),
+            row.event_on,
+            today,
+        )
