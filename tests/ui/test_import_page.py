@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import openpyxl
@@ -86,8 +86,9 @@ def digit(text: str) -> None:
 
 
 def import_page(window: MainWindow) -> ImportPage:
-    window.desk.turn_to("import")
-    wait(5)
+    if not isinstance(window.desk.page, ImportPage):
+        keys(Qt.Key.Key_2, CTRL)
+        keys(Qt.Key.Key_I, CTRL)
     page = window.desk.page
     assert isinstance(page, ImportPage)
     return page
@@ -193,8 +194,9 @@ def test_messy_register_when_imported_by_keys_then_every_row_is_as_its_truth(
     assert grid_truth(page)[20]["birth_date"] == "1993-04-30"
     assert page.work.grid.mark == (("Sheet1", 24), "birth_date")
     # It was not so: emptied again, as the truth has it. The others: choice 1, Enter.
-    keys(Qt.Key.Key_Home, CTRL)
-    page.work.grid.put_mark((("Sheet1", 20), "birth_date"))
+    for _ in range(4):
+        keys(Qt.Key.Key_Up)
+    assert page.work.grid.mark == (("Sheet1", 20), "birth_date")
     keys(Qt.Key.Key_F3)
     keys(Qt.Key.Key_Delete)
     keys(Qt.Key.Key_Return)
@@ -498,11 +500,12 @@ def test_three_thousand_rows_never_stop_the_window(
     wait(20)
     page = import_page(window)
     page.open_path(path)
-    worst, last = 0.0, perf_counter()
-    began = last
+    # What this program itself used between two turns of the window, by any thread: other programs on the machine do
+    # not count, a worker that keeps the window waiting does.
+    worst, last, began = 0.0, process_time(), perf_counter()
     while page._state.shown is None and perf_counter() - began < 20:
         wait(1)
-        now = perf_counter()
+        now = process_time()
         worst, last = max(worst, now - last), now
     assert page._state.shown is not None
     assert page._state.counts["all"] == 3000
@@ -510,16 +513,17 @@ def test_three_thousand_rows_never_stop_the_window(
     # A key is painted at once.
     slowest = 0.0
     for _ in range(12):
-        before = perf_counter()
+        before = process_time()
         press(page.work.grid, Qt.Key.Key_Down)
         page.work.grid.viewport().repaint()
-        slowest = max(slowest, perf_counter() - before)
-    assert slowest < 0.1, f"{slowest:.3f}"
+        slowest = max(slowest, process_time() - before)
+    assert slowest < 0.03, f"{slowest:.3f}"
     # A mended cell is read again without the others.
     page.work.grid.put_mark((("Sheet", 301), "birth_date"))
-    began = perf_counter()
+    used = process_time()
     page.work.apply()
+    assert page._state.stale
     wait_until(lambda: not page._state.stale)
-    assert perf_counter() - began < 1.5
+    assert process_time() - used < 0.5
     assert page._state.counts["hold"] == 9
     window.close()

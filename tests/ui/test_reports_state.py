@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wangfund.thai.period import Period
 from wangfund.ui.frame.choose_file import FileKind, safe_name
 from wangfund.ui.reports.kinds import KINDS, NAMES, RECEIPTS_BY, WALL
-from wangfund.ui.reports.make import Choice, Report
+from wangfund.ui.reports.report import Choice, Report
 from wangfund.ui.reports.state import ReportsState
 from wangfund.ui.reports.wanted import EVERY, NEWEST, Wanted
 from wangfund.usecases.find_members import MemberLine

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.funds import OCTOBER, PRICE, TODAY, register_sheet, rows_of
 from wangfund.domain.register.reading import ReadOptions, RegisterReader
 from wangfund.store.books import Books
@@ -56,3 +58,20 @@ def test_what_was_shown_is_what_is_imported(books: Books) -> None:
     assert set(shown.known) == {
         no for (no,) in rows_of(books, "SELECT member_no FROM member WHERE member_no <> '0901'")
     }
+
+
+class _Stop(Exception):
+    """Somebody pressed the button that stops."""
+
+
+def test_import_that_is_stopped_leaves_nothing_behind(books: Books) -> None:
+    before = books.path.read_bytes()
+
+    def stop(_done: int, _total: int) -> None:
+        raise _Stop
+
+    with pytest.raises(_Stop):
+        import_register(books, FILE, tell=stop)
+    assert books.path.read_bytes() == before
+    assert past_imports(books) == ()
+    assert import_register(books, FILE).counts["add"] == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from wangfund.domain.eligibility.assessment import Assessment, Result
 from wangfund.domain.eligibility.told_fact import (
@@ -23,9 +23,12 @@ from wangfund.usecases.claim_answer import ClaimAnswer, Event, answer_facts, ans
 from wangfund.usecases.claim_facts import told_facts
 from wangfund.usecases.claim_recall import recalled
 from wangfund.usecases.decide_claim import claim_of, ends_membership
+from wangfund.usecases.heir_shares import ShareLine, share_lines
 from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
 
 UNDECIDED = frozenset({"requested", "pending"})
+WAITS = frozenset({"DOC_MISSING", "HEIR_RESOLUTION", "FACT_MISSING"})
+"""Reasons for which a claim waits for somebody to bring something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class SharePaid:
     net_satang: int
     setoff_satang: int
     taken_back: bool
+    share: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class ClaimView:
     """A claim. `answer` is the decision as it was stored, or while it waits what would be decided now.
 
     `payee` is who fetches the money as far as known, `payee_told` the name the request gave ("": nobody named).
-    `ends_membership`: deciding to pay it ends the member's spell.
+    `ends_membership`: deciding to pay it ends the member's spell. `shares` are those of heirs a resolution named.
+    `last_day`: while it waits for papers or heirs, the last day on which it may be asked for.
     """
 
     id: int
@@ -67,6 +72,15 @@ class ClaimView:
     decided_on: date | None
     ends_membership: bool
     payments: tuple[SharePaid, ...]
+    shares: tuple[ShareLine, ...] = ()
+    last_day: date | None = None
+
+
+def last_day_of(reason: str, state: str, event_on: date, deadline_days: int | None) -> date | None:
+    """The last day of a claim that waits for something to be brought; None where nothing is counted down."""
+    if state not in UNDECIDED or reason not in WAITS or deadline_days is None:
+        return None
+    return event_on + timedelta(days=deadline_days)
 
 
 def claim_view(books: Books, claim_id: int) -> ClaimView:
@@ -111,6 +125,13 @@ def claim_seen(r: Reader, claim_id: int) -> ClaimView:
         row.decided_on,
         ends and m.ended_on is None,
         _payments(r, row),
+        share_lines(row, payments_of_claim(r, row.id), answer.assessment.setoff_satang),
+        last_day_of(
+            answer.assessment.reason,
+            row.state,
+            row.event_on,
+            None if answer.benefit is None else answer.benefit.deadline_days,
+        ),
     )
 
 
@@ -154,6 +175,7 @@ def _payments(r: Reader, row: ClaimRow) -> tuple[SharePaid, ...]:
                 paid.net_satang,
                 paid.gross_satang - paid.net_satang,
                 paid.reversed_by is not None,
+                paid.share_no,
             )
         )
     return tuple(found)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from wangfund.domain.errors import Refused
 from wangfund.domain.fiscal_year import fiscal_year
-from wangfund.store.books import Books
+from wangfund.store.books import Books, Reader
 from wangfund.store.claims import ClaimRow, all_claims
 from wangfund.store.member_lines import MemberLine, member_lines
+from wangfund.store.members import member_by_id
+from wangfund.usecases.claim_facts import assess_facts, told_facts
+from wangfund.usecases.claim_view import UNDECIDED, WAITS, last_day_of
 from wangfund.usecases.desk import desk_on
 from wangfund.usecases.rules_in_force import all_rulebooks
 
@@ -17,7 +21,11 @@ OPEN_STATES = frozenset({"requested", "pending", "approved"})
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A claim in the list: `net_satang` 0 until it is decided; `search` is the stored key of the member."""
+    """A claim in the list: `net_satang` 0 until it is decided; `search` is the stored key of the member.
+
+    `waits_for` is the code of what must still be brought before a meeting can decide it, "" for nothing; `last_day`
+    the last day for that, None where the rules name none.
+    """
 
     id: int
     fiscal_year: int
@@ -32,6 +40,8 @@ class ClaimLine:
     state: str
     net_satang: int
     search: str
+    waits_for: str = ""
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +67,34 @@ def claims_list(books: Books, year: int | None = None) -> ClaimsOfYear:
         names = {one.code: one.name for book in all_rulebooks(r) for one in book.rules.benefits}
         people = {line.id: line for line in member_lines(r)}
         rows = all_claims(r)
+        waiting = {row.id: _waits(r, row) for row in rows if row.state in UNDECIDED}
     shown = [row for row in rows if row.fiscal_year == wanted or row.state in OPEN_STATES]
     years = sorted({now, wanted, *(row.fiscal_year for row in rows)}, reverse=True)
-    lines = tuple(_line(row, people[row.member_id], names) for row in reversed(shown))
+    lines = tuple(
+        _line(row, people[row.member_id], names, *waiting.get(row.id, ("", None))) for row in reversed(shown)
+    )
     return ClaimsOfYear(wanted, tuple(years), lines)
 
 
-def _line(row: ClaimRow, m: MemberLine, names: dict[str, str]) -> ClaimLine:
+def _waits(r: Reader, row: ClaimRow) -> tuple[str, date | None]:
+    """What a claim still waits for as the rules see it now, and the last day for it."""
+    try:
+        assessed = assess_facts(
+            r, member_by_id(r, row.member_id), row.benefit, told_facts(row), row.claimed_on, but=row.id
+        )
+    except Refused:
+        # Rules adopted since ask for other facts: the claim itself says so when it is opened.
+        return "", None
+    reason = assessed.assessment.reason
+    if reason not in WAITS:
+        return "", None
+    days = None if assessed.benefit is None else assessed.benefit.deadline_days
+    return reason, last_day_of(reason, row.state, row.event_on, days)
+
+
+def _line(
+    row: ClaimRow, m: MemberLine, names: dict[str, str], waits_for: str, last_day: date | None
+) -> ClaimLine:
     return ClaimLine(
         row.id,
         row.fiscal_year,
@@ -78,4 +109,6 @@ def _line(row: ClaimRow, m: MemberLine, names: dict[str, str]) -> ClaimLine:
         row.state,
         row.net_satang,
         m.search,
+        waits_for,
+        last_day,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from wangfund.domain.errors import Refused
@@ -33,6 +34,27 @@ class Share:
     payee: str
     takes_setoff: bool
     last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLine:
+    """An heir's share as it stands: `net_satang` what was handed over, or what would be if it were paid next.
+
+    `entry_id` 0 and `paid_on` None: not paid, or the money came back.
+    """
+
+    number: int
+    name: str
+    relation: str
+    parts: int
+    net_satang: int
+    entry_id: int = 0
+    paid_on: date | None = None
+
+    @property
+    def paid(self) -> bool:
+        """Whether a payment of it stands."""
+        return bool(self.entry_id)
 
 
 def checked_heirs(heirs: Sequence[HeirShare]) -> tuple[HeirShare, ...]:
@@ -91,3 +113,31 @@ def share_to_pay(row: ClaimRow, payments: Sequence[PaymentRow], wanted: int, set
     if first:
         gross = row.gross_satang if last else own + setoff_satang
     return Share(wanted, gross, heirs[wanted - 1].name, takes_setoff=first, last=last)
+
+
+def share_lines(row: ClaimRow, payments: Sequence[PaymentRow], setoff_satang: int) -> tuple[ShareLine, ...]:
+    """Every heir's share, paid or not; none where no heirs were named. `setoff_satang` is what would be set off now."""
+    standing = {p.share_no: p for p in payments if p.reversed_by is None}
+    found = []
+    for number, heir in enumerate(heirs_of(row), 1):
+        paid = standing.get(number)
+        if paid is not None:
+            told = (paid.net_satang, paid.entry_id, paid.paid_on)
+            found.append(ShareLine(number, heir.name, heir.relation, heir.parts, *told))
+            continue
+        share = share_to_pay(row, payments, number, setoff_satang)
+        net = share.gross_satang - (setoff_satang if share.takes_setoff else 0)
+        found.append(ShareLine(number, heir.name, heir.relation, heir.parts, net))
+    return tuple(found)
+
+
+def next_share(shares: Sequence[ShareLine]) -> int:
+    """The number of the first share that is not paid, 0 where there is none."""
+    return next((share.number for share in shares if not share.paid), 0)
+
+
+def preview_shares(net_satang: int, parts: Sequence[int]) -> tuple[int, ...]:
+    """What each of several heirs would be handed, in satang, before they are named; () while the parts make no sense."""
+    if not parts or min(parts) < 1 or net_satang < 0:
+        return ()
+    return split_by_parts(net_satang, parts)

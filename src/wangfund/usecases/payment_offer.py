@@ -9,13 +9,15 @@ from wangfund.domain import accounts
 from wangfund.domain.eligibility.set_off import set_off
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
-from wangfund.store.claims import claims_in_state
+from wangfund.store.claims import claims_in_state, payments_of_claim
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import member_by_id
 from wangfund.usecases.claim_facts import assess_facts, told_facts
 from wangfund.usecases.decide_claim import claim_of
 from wangfund.usecases.desk import desk_on
+from wangfund.usecases.heir_shares import ShareLine, heirs_of, next_share, share_lines, share_to_pay
 from wangfund.usecases.pay_claim import approved_ahead
+from wangfund.usecases.rules_in_force import all_rulebooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,9 @@ class PaymentOffer:
 
     `places` are 'cash' and the banks by name with what they hold. `ahead_satang` are claims approved earlier that come
     first, `promised_satang` all that is approved and unpaid, this claim with it.
+
+    `share` is the heir's place in the resolution whose share all of it is about, 0 where none were named; `shares` are
+    all of them.
     """
 
     claim_id: int
@@ -39,14 +44,23 @@ class PaymentOffer:
     promised: int
     event_on: date
     today: date
+    share: int = 0
+    shares: tuple[ShareLine, ...] = ()
+
+    @property
+    def heir(self) -> ShareLine | None:
+        """Whose share it is; None where no heirs were named."""
+        return next((one for one in self.shares if one.number == self.share), None)
 
 
-def payment_offer(books: Books, claim_id: int) -> PaymentOffer:
+def payment_offer(books: Books, claim_id: int, share: int = 0) -> PaymentOffer:
     """What paying an approved claim today would mean; changes nothing. Reads only.
+
+    Where heirs were named by a resolution it is about one share: `share`, or the first that is not paid (0).
 
     Raises:
         NotFound: CLAIM_UNKNOWN.
-        Refused: CLAIM_ALREADY_PAID, CLAIM_NOT_APPROVED.
+        Refused: CLAIM_ALREADY_PAID, CLAIM_NOT_APPROVED, SHARE_NOT_NAMED, SHARE_PAID.
     """
     today = books.clock.today()
     with books.read() as r:
@@ -57,20 +71,26 @@ def payment_offer(books: Books, claim_id: int) -> PaymentOffer:
             raise Refused("CLAIM_NOT_APPROVED", {"claim": row.number, "state": row.state})
         m = member_by_id(r, row.member_id)
         desk = desk_on(r, today)
-        assessed = assess_facts(r, m, row.benefit, told_facts(row), row.claimed_on, but=row.id)
+        by = next((book for book in all_rulebooks(r) if book.id == row.rulebook_id), None)
+        assessed = assess_facts(r, m, row.benefit, told_facts(row), row.claimed_on, but=row.id, by=by)
         assert assessed.rulebook is not None and assessed.benefit is not None
         kept = set_off(
             assessed.rulebook.rules, assessed.benefit, row.gross_satang, assessed.claim, assessed.facts
         )
+        paid = payments_of_claim(r, row.id)
+        shares = share_lines(row, paid, kept.amount_satang)
+        wanted = share or (next_share(shares) if heirs_of(row) else 0)
+        part = share_to_pay(row, paid, wanted, kept.amount_satang)
+        setoff = kept.amount_satang if part.takes_setoff else 0
         balances = current_balances(r)
         pool = desk.rulebook.rules.pools.benefits_from
         waiting = claims_in_state(r, ("approved",))
         banks = [(name, balances.get((account, ""), 0)) for _, name, account in desk.open_banks]
         return PaymentOffer(
             row.id,
-            row.gross_satang,
-            kept.amount_satang,
-            row.gross_satang - kept.amount_satang,
+            part.gross_satang,
+            setoff,
+            part.gross_satang - setoff,
             (("cash", balances.get((accounts.CASH, ""), 0)), *banks),
             desk.rulebook.rules.limits.cash_payment_max_satang,
             pool,
@@ -80,4 +100,6 @@ def payment_offer(books: Books, claim_id: int) -> PaymentOffer:
             len(waiting),
             row.event_on,
             today,
+            wanted,
+            shares,
         )

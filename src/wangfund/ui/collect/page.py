@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.domain.papers.collection_sheet import CollectionSheet
-from wangfund.thai.dates import long_month, short_date, short_month
-from wangfund.thai.money_text import format_baht
+from wangfund.thai.dates import short_month
 from wangfund.thai.period import Period
-from wangfund.ui.collect.choice_dialog import ChoiceDialog, Option
 from wangfund.ui.collect.counter import Counter
 from wangfund.ui.collect.day_dialog import DayDialog
-from wangfund.ui.collect.papers import round_receipts_paper, sheets_paper, slip_paper
 from wangfund.ui.collect.posted_view import PostedView
+from wangfund.ui.collect.posting import Posting
+from wangfund.ui.collect.printing import Printing
 from wangfund.ui.collect.sheet_view import SheetView
-from wangfund.ui.collect.sheet_words import changed_words, post_words, posted_words, question_words
+from wangfund.ui.collect.sheet_words import changed_words, posted_words
 from wangfund.ui.collect.state import CollectState, OpenSheet, check_day, draft_name, has_draft, open_sheet
 from wangfund.ui.collect.village_rows import facts
 from wangfund.ui.collect.village_view import VillageView
 from wangfund.ui.frame.page import Page
-from wangfund.ui.frame.question import Question
 from wangfund.ui.keys import Key
-from wangfund.ui.papers.made import MadePaper
-from wangfund.ui.papers.paper_dialog import open_paper
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.banner import Banner
 from wangfund.ui.widgets.period_picker import PeriodPicker
-from wangfund.ui.worker.progress import Progress
 from wangfund.ui.workplace import Changed, Workplace
-from wangfund.usecases.record_round import RoundResult, record_round
+from wangfund.usecases.record_round import RoundResult
 from wangfund.usecases.round_view import RoundView, round_view
 from wangfund.usecases.rounds_of_month import MonthRounds, VillageLine, rounds_in_month
 
@@ -48,7 +41,8 @@ class CollectPage(Page):
         super().__init__(theme, _HEADING)
         self._place, self._state = place, state
         self._counter = Counter(self, place, state)
-        self._posting = False
+        self.printing = Printing(self, place, state)
+        self._posting = Posting(self, place, state, self._posted)
         self._wanted_moo: int | None = None
         self.villages = VillageView(theme, self._half)
         self.posted = PostedView(theme)
@@ -335,66 +329,22 @@ class CollectPage(Page):
 
     def _post(self) -> None:
         """F9: what is missing comes first, then the question, then the round."""
-        sheet = self._state.sheet
-        if sheet is None or self.sheet is None or self._posting:
+        sheet, view = self._state.sheet, self.sheet
+        if sheet is None or view is None or self._posting.running:
             return
-        entry = sheet.entry
-        if entry.blank:
-            entry.go_to(entry.lines.index(entry.blank[0]))
-            self.sheet.table.follow()
-            self.sheet.show_sheet()
-            self.sheet.go_to_sheet()
-            return
-        counted = sheet.counted_satang
-        if counted is None:
-            self.sheet.go_to_count()
-            return
-        verb = (
-            f"{post_words(entry)} {format_baht(entry.recorded_satang)} บาท"
-            if entry.payers
-            else post_words(entry)
-        )
-        self._ask(
-            "ออกใบเสร็จทั้งใบ",
-            question_words(entry, counted, short_date(sheet.on)),
-            verb,
-            lambda: self._record(sheet),
-        )
+        blank = sheet.entry.blank
+        if blank:
+            sheet.entry.go_to(sheet.entry.lines.index(blank[0]))
+            view.table.follow()
+            view.show_sheet()
+            view.go_to_sheet()
+        elif sheet.counted_satang is None:
+            view.go_to_count()
+        else:
+            self._posting.ask(sheet, view.count.counts if sheet.pieces else {})
 
-    def _ask(self, heading: str, sentence: str, verb: str, yes: Callable[[], None]) -> None:
-        question = Question(self.theme, heading, sentence, verb, self, icon="receipt-text")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(yes)
-        question.open()
-
-    def _record(self, sheet: OpenSheet) -> None:
-        command, books, who = sheet.command(), self._place.books, self._place.who
-        pieces = self.sheet.count.counts if self.sheet is not None and sheet.pieces else {}
-        self._posting = True
-
-        def done(result: RoundResult) -> None:
-            self._posting = False
-            self._place.drafts.drop(sheet.name)
-            for round_id in result.round_ids:
-                self._state.pieces[round_id] = pieces
-            moo, month = sheet.entry.view.sheet.moo, sheet.entry.view.sheet.month
-            sheet.entry.paid.clear()
-            sheet.counted = sheet.pieces = ""
-            self._show_posted(round_view(books, moo, month), posted_words(result))
-
-        def refused(error: FundError) -> None:
-            self._posting = False
-            self.complain(error)
-
-        begun = self.act(
-            self._place,
-            "ออกใบเสร็จ",
-            lambda _progress: record_round(books, command, who),
-            done,
-            Changed.MONEY,
-            refused=refused,
-        )
-        self._posting = self._posting and begun
+    def _posted(self, view: RoundView, done: RoundResult) -> None:
+        self._show_posted(view, posted_words(done, short=self.theme.compact))
 
     def _again(self) -> None:
         if self._state.posted is not None:
@@ -411,57 +361,11 @@ class CollectPage(Page):
         """F7: the sheet before the round, the slip and the receipts after it."""
         if self.sheet is not None:
             sheet = self.sheet.sheet.entry.view.sheet
-            self._print_sheets([sheet.moo])
+            self.printing.sheets(sheet.month, [sheet.moo])
         elif self._in_front(self.posted) and self._state.posted is not None:
-            self._choose_papers(self._state.posted)
-        else:
-            self._choose_sheets()
-
-    def _choose_sheets(self) -> None:
-        line, rounds = self.villages.table.current, self._state.rounds
-        if line is None or rounds is None:
-            return
-        waiting = [v.moo for v in rounds.villages if not v.times and v.members]
-        options = [Option("one", f"หมู่ {line.moo} {line.name}", "printer")]
-        if len(waiting) > 1 or (waiting and waiting != [line.moo]):
-            options.append(Option("all", f"ทุกหมู่ที่ยังไม่ส่งเงิน {len(waiting)} หมู่", "printer"))
-        if len(options) == 1:
-            self._print_sheets([line.moo])
-            return
-        dialog = ChoiceDialog(self.theme, "พิมพ์ใบเก็บเงิน", options, self)
-        dialog.picked.connect(lambda code: self._print_sheets([line.moo] if code == "one" else waiting))
-        dialog.open()
-
-    def _print_sheets(self, moos: list[int]) -> None:
-        month = self._state.month
-        assert month is not None
-        whose = f"หมู่ {moos[0]}" if len(moos) == 1 else f"{len(moos)} หมู่บ้าน"
-        self._paper(
-            f"ใบเก็บเงิน {long_month(month)} {whose}",
-            lambda progress: sheets_paper(self._place, month, moos, progress),
-        )
-
-    def _choose_papers(self, view: RoundView) -> None:
-        last, rounds = view.posted[-1], [posted.round.id for posted in view.posted]
-        receipts = [receipt for posted in view.posted for receipt in posted.receipts]
-        options = [Option("slip", "ใบนำส่งเงิน", "file-text")]
-        if receipts:
-            options.append(Option("receipts", f"ใบเสร็จ {len(receipts)} ใบ", "receipt-text"))
-        dialog = ChoiceDialog(self.theme, "พิมพ์เอกสารของรอบนี้", options, self)
-        place, pieces = self._place, self._state.pieces.get(last.round.id)
-        name = f"ใบเสร็จ {view.sheet.month.be_year}-{view.sheet.month.month:02d} หมู่ {view.sheet.moo}"
-
-        def picked(code: str) -> None:
-            if code == "slip":
-                self._paper("ใบนำส่งเงิน", lambda _p: slip_paper(place, last.round.id, pieces))
-            else:
-                self._paper("ใบเสร็จของรอบนี้", lambda _p: round_receipts_paper(place, rounds, name))
-
-        dialog.picked.connect(picked)
-        dialog.open()
-
-    def _paper(self, heading: str, make: Callable[[Progress], MadePaper]) -> None:
-        open_paper(self, self._place, heading, make)
+            self.printing.choose_papers(self._state.posted)
+        elif self.villages.table.current is not None and self._state.rounds is not None:
+            self.printing.choose_sheets(self.villages.table.current, self._state.rounds)
 
     def _on_changed(self, what: Changed) -> None:
         if what & Changed.MEMBERS:
@@ -469,7 +373,7 @@ class CollectPage(Page):
         if not what & (Changed.MONEY | Changed.MEMBERS | Changed.PERIODS | Changed.SETTINGS):
             return
         self.load()
-        if self._posting:
+        if self._posting.running:
             return
         if self._state.sheet is not None:
             self._renew(self._state.sheet)
@@ -487,8 +391,7 @@ class CollectPage(Page):
             return
         if view.sheet.token != before.token:
             self._place.drafts.drop(sheet.name)
-            sheet.entry.paid.clear()
-            sheet.counted = sheet.pieces = ""
+            sheet.empty()
             self._show_posted(view)
             return
         changed = sheet.entry.renew(view)

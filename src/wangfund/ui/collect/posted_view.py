@@ -42,6 +42,15 @@ def paid_lines(view: RoundView) -> tuple[PaidLine, ...]:
     )
 
 
+def cash_words(view: RoundView) -> str:
+    """What was written and counted, of all rounds together."""
+    written = sum(posted.round.sheet_satang for posted in view.posted)
+    counted = sum(posted.round.counted_satang for posted in view.posted)
+    over = counted - written
+    words = "ตรงกัน" if not over else f"{'เงินเกิน' if over > 0 else 'เงินขาด'} {format_baht(abs(over))}"
+    return f"บันทึก {format_baht(written)} นับได้ {format_baht(counted)} {words}"
+
+
 def receipt_mark(line: PaidLine) -> Mark:
     """Whether a receipt stands."""
     if line.receipt.voided:
@@ -67,11 +76,18 @@ class PostedView(QWidget):
         self.table: RowsTable[PaidLine] = RowsTable(
             theme, self._model, "ใบเสร็จของรอบนี้", key_of=lambda line: line.receipt.receipt_id
         )
-        self.print = ActionButton(theme, "พิมพ์ใบนำส่งและใบเสร็จ", icon="printer", key=Key.PRINT.shown, main=True)
+        self.print = ActionButton(
+            theme,
+            "พิมพ์" if theme.compact else "พิมพ์ใบนำส่งและใบเสร็จ",
+            icon="printer",
+            key=Key.PRINT.shown,
+            main=True,
+        )
         self.again = ActionButton(theme, "เก็บอีกครั้ง", icon="hand-coins", key=Key.NEW.shown)
         self._figures = QVBoxLayout()
         self._owing = WrapLabel(theme, "", Words.SECOND, "ink2")
         self._sum: QLabel = label(theme, "", Words.STRONG)
+        self._short = WrapLabel(theme, "", Words.SECOND, "ink2")
         self._lay_out()
 
     def show_view(self, view: RoundView) -> None:
@@ -82,7 +98,8 @@ class PostedView(QWidget):
         self._sum.setText(f"{len(stands):,} ใบ {format_baht(sum(r.amount_satang for r in stands))}")
         self._clear_figures()
         t = self.theme
-        for posted in view.posted:
+        self._short.tell(cash_words(view))
+        for posted in view.posted if not t.compact else ():
             row = posted.round
             self._line(f"ส่งเมื่อ {short_date(row.returned_on)}", "", Words.STRONG)
             self._line("บันทึก", format_baht(row.sheet_satang))
@@ -130,10 +147,23 @@ class PostedView(QWidget):
         foot.addStretch()
         foot.addWidget(self._sum)
         listed.column.addLayout(foot)
-        cash = Panel(t, "เงินของรอบนี้")
         pad = t.px(sizes.PANEL_PAD)
         self._figures.setContentsMargins(pad, 0, pad, t.px(10))
         self._figures.setSpacing(t.px(2))
+        outer: QBoxLayout = QVBoxLayout(self) if t.compact else QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(t.px(sizes.GAP))
+        outer.addWidget(listed, 1)
+        if t.compact:
+            # What the cash came to stands in one line; the papers say the rest.
+            foot = QHBoxLayout()
+            foot.setSpacing(t.px(sizes.GAP))
+            foot.addWidget(self._short, 1)
+            foot.addWidget(self.again)
+            foot.addWidget(self.print)
+            outer.addLayout(foot)
+            return
+        cash = Panel(t, "เงินของรอบนี้")
         cash.column.addLayout(self._figures)
         side = QWidget()
         column = QVBoxLayout(side)
@@ -144,9 +174,5 @@ class PostedView(QWidget):
         column.addWidget(self.again)
         column.addStretch()
         column.addWidget(self.print)
-        outer: QBoxLayout = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(t.px(sizes.GAP))
-        outer.addWidget(listed, 1)
         side.setFixedWidth(t.px(_RIGHT))
         outer.addWidget(side)

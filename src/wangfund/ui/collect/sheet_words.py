@@ -148,12 +148,14 @@ def question_words(entry: SheetEntry, counted_satang: int, day: str) -> str:
     return f"{said} ตรงกัน"
 
 
-def posted_words(done: RoundResult) -> str:
-    """The quiet line after posting."""
+def posted_words(done: RoundResult, *, short: bool = False) -> str:
+    """The quiet line after posting; `short` where there is little room (the page beneath tells the rest)."""
     if not done.round_ids:
         return "ใบนี้บันทึกไว้แล้ว ไม่ได้ลงซ้ำ"
     if not done.receipts:
         return "บันทึกแล้ว รอบนี้ไม่มีใครจ่าย"
+    if short:
+        return f"ออกใบเสร็จ {done.receipts} ใบแล้ว"
     numbers = f"{done.first_receipt}–{done.last_receipt}" if done.receipts > 1 else f"{done.first_receipt}"
     said = f"ออกใบเสร็จ {done.receipts} ใบ เลขที่ {numbers} รวม {format_baht(done.total_satang)} บาท"
     if done.short_satang:

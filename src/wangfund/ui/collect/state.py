@@ -65,6 +65,11 @@ class OpenSheet:
             sheet.month, self.on, [VillageRound(sheet.moo, keyed, self.counted_satang, sheet.token)]
         )
 
+    def empty(self) -> None:
+        """It was posted: nothing of it is half typed any more."""
+        self.entry.paid.clear()
+        self.counted = self.pieces = ""
+
     @property
     def worth_keeping(self) -> bool:
         """Whether anything was typed."""

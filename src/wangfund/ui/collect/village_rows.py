@@ -41,15 +41,15 @@ def village_columns(half: Half, *, roomy: bool) -> tuple[Column[VillageLine], ..
 
     who: Column[VillageLine] = Column("ผู้เก็บ", lambda v: v.collector or DASH)
     name: Column[VillageLine] = Column(
-        "หมู่บ้าน", lambda v: v.name, 176 if roomy else 0, second=lambda v: f"{v.members:,} คน"
+        "หมู่บ้าน", lambda v: v.name, 172 if roomy else 0, second=lambda v: f"{v.members:,} คน"
     )
     return (
         Column("หมู่", lambda v: str(v.moo), 56, right=True, strong=True),
         name,
         *((who,) if roomy else ()),
-        Column("ยังต้องเก็บ", lambda v: _money(v.due_satang), 114, right=True),
-        Column("เก็บได้แล้ว", lambda v: _money(v.received_satang), 114, right=True, strong=True),
-        Column("ใบเก็บเงิน", lambda v: mark(v).words, 158, mark=mark),
+        Column("ยังต้องเก็บ", lambda v: _money(v.due_satang), 104, right=True),
+        Column("เก็บได้แล้ว", lambda v: _money(v.received_satang), 104, right=True, strong=True),
+        Column("ใบเก็บเงิน", lambda v: mark(v).words, 148, mark=mark),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wangfund.domain.errors import NotFound
 from wangfund.domain.papers.month_pack import MonthPack
@@ -17,6 +17,7 @@ from wangfund.ui.collect.papers import sheets_paper, slip_paper
 from wangfund.ui.papers.counted import receipts_paper, vouchers_paper
 from wangfund.ui.papers.draw import drawn
 from wangfund.ui.papers.made import MadePaper
+from wangfund.ui.reports.report import Choice, Report
 from wangfund.ui.reports.wanted import EVERY, NEWEST, Wanted
 from wangfund.ui.worker.progress import Progress
 from wangfund.ui.workplace import Workplace
@@ -27,27 +28,6 @@ from wangfund.usecases.paper_choices import RequestLine, claims_requested, round
 from wangfund.usecases.paper_rows import member_receipts, receipts_dated, vouchers_dated
 from wangfund.usecases.print_papers import Paper
 from wangfund.usecases.request_form import request_form
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One receipt or voucher to choose: its row, its number in short, and the line it is chosen by."""
-
-    row_id: int
-    number: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was made for an answer: the paper (None for what is only kept as a file) and the single ones in it.
-
-    `wanted` is the answer with the newest receipt named where the newest was asked for.
-    """
-
-    wanted: Wanted
-    paper: MadePaper | None
-    choices: tuple[Choice, ...] = ()
 
 
 def make_report(place: Workplace, wanted: Wanted) -> Report:

@@ -20,9 +20,9 @@ from wangfund.ui.papers.paper_dialog import open_paper
 from wangfund.ui.papers.say_done import say_done
 from wangfund.ui.reports.choices import Choices
 from wangfund.ui.reports.kinds import KINDS
-from wangfund.ui.reports.make import Report, make_file, make_report
 from wangfund.ui.reports.paper_list import PaperList
 from wangfund.ui.reports.preview import Marks, Preview
+from wangfund.ui.reports.report import Report
 from wangfund.ui.reports.state import ReportsState
 from wangfund.ui.reports.wanted import Wanted
 from wangfund.ui.theme import sizes
@@ -237,7 +237,7 @@ class ReportsPage(Page):
         if self._job is not None:
             self._job.forget()
         place = self._place
-        job = self._job = place.runner.run(self, lambda _progress: make_report(place, wanted))
+        job = self._job = place.runner.run(self, lambda _progress: _make_report(place, wanted))
         if not self.theme.compact:
             self._busy.follow(job, "จัดทำเอกสาร")
         job.done.connect(lambda report: self._on_made(wanted, report))
@@ -283,7 +283,7 @@ class ReportsPage(Page):
         place = self._place
 
         def make(_progress: Progress) -> MadePaper:
-            paper = make_report(place, wanted).paper
+            paper = _make_report(place, wanted).paper
             assert paper is not None
             return paper
 
@@ -300,7 +300,7 @@ class ReportsPage(Page):
             self._with_paper(self.acts.keep)
             return
         place = self._place
-        self.acts.keep_bytes(wanted.name, wanted.kind.file, lambda _progress: make_file(place, wanted))
+        self.acts.keep_bytes(wanted.name, wanted.kind.file, lambda _progress: _make_file(place, wanted))
 
     def _with_paper(self, act: Callable[[MadePaper], None]) -> None:
         """Do something with the paper that is wanted, made first where it is not shown."""
@@ -350,3 +350,16 @@ class ReportsPage(Page):
             state.stale = True
             if self.isVisible():
                 self._read_facts()
+
+
+def _make_report(place: Workplace, wanted: Wanted) -> Report:
+    # What makes papers is a third of the program: it is loaded beside the window.
+    from wangfund.ui.reports.make import make_report
+
+    return make_report(place, wanted)
+
+
+def _make_file(place: Workplace, wanted: Wanted) -> bytes:
+    from wangfund.ui.reports.make import make_file
+
+    return make_file(place, wanted)

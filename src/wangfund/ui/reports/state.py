@@ -9,7 +9,7 @@ from datetime import date
 from wangfund.thai.dates import be_year
 from wangfund.thai.period import Period
 from wangfund.ui.reports.kinds import BY_CODE, KINDS, ONE_ALWAYS, ReportKind
-from wangfund.ui.reports.make import Choice, Report
+from wangfund.ui.reports.report import Choice, Report
 from wangfund.ui.reports.wanted import EVERY, NEWEST, Wanted
 from wangfund.ui.widgets.chip import Mark
 from wangfund.ui.widgets.member_search import MemberSearch
