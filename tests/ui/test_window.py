@@ -218,6 +218,27 @@ def test_f1_tells_how_each_page_is_used_and_esc_goes_back(window: MainWindow) ->
         assert window.desk.page.isVisible()
 
 
+def test_enter_presses_the_button_of_a_question_that_has_the_focus(window: MainWindow) -> None:
+    for steps, wanted in ((0, 0), (1, 1)):
+        asked = Question(window.theme, "จ่าย", "จ่าย 440.00 บาท", "จ่าย 440.00 บาท", window)
+        asked.open()
+        wait(5)
+        for _ in range(steps):
+            press(focus(asked), Qt.Key.Key_Tab)
+        press(focus(asked), Qt.Key.Key_Return)
+        assert asked.result() == wanted
+        assert not asked.isVisible()
+
+
+def test_turning_the_page_takes_away_what_lay_over_it(window: MainWindow) -> None:
+    press(focus(window.desk.page), Qt.Key.Key_F1)
+    assert window.findChildren(HelpView)
+    window.desk.turn_to("members")
+    wait(5)
+    assert window.desk.page.isVisible()
+    assert not window.findChildren(HelpView)
+
+
 def test_every_task_of_the_first_page_can_be_done(window: MainWindow) -> None:
     page = home_page(window)
     assert page.tasks._rows

@@ -34,6 +34,7 @@ CHAINED = {
         ChainedTable("claim"),
         ChainedTable("decision"),
         ChainedTable("payment"),
+        ChainedTable("past_benefit"),
         ChainedTable("period", parts=(("period_balance", "period_id"), ("bank_statement", "period_id"))),
     )
 }

@@ -100,6 +100,18 @@ _OVERPAID = (
     f" + NEW.gross_satang > (SELECT gross_satang {_LAST_DECISION})"
 )
 
+_BATCH_STANDS = "(SELECT state FROM import_batch WHERE id = OLD.batch_id) IS NOT 'undone'"
+
+_KEY_CLAIMED = (
+    "(SELECT state FROM import_batch WHERE id = NEW.batch_id) IS NOT 'done'"
+    " OR EXISTS (SELECT 1 FROM claim WHERE once_key = NEW.once_key AND state IN ('approved', 'paid'))"
+)
+
+_KEY_PAID_BEFORE = (
+    "NEW.state = 'approved' AND OLD.state NOT IN ('approved', 'paid')"
+    " AND EXISTS (SELECT 1 FROM past_benefit WHERE once_key = NEW.once_key)"
+)
+
 _PERIOD_CLOSED = "EXISTS (SELECT 1 FROM period WHERE id = {row}.period_id AND state = 'closed')"
 
 
@@ -166,6 +178,11 @@ GUARDS: dict[str, str] = dict(
         _refuse("payment_within_decision", "payment", "INSERT", _OVERPAID),
         _refuse("payment_only_reversed", "payment", "UPDATE", _PAYMENT_CHANGED),
         _refuse("payment_never_deleted", "payment", "DELETE"),
+        # What was paid before the books stays as it was said until its batch is taken back, and stands for no claim.
+        _refuse("past_benefit_never_changed", "past_benefit", "UPDATE"),
+        _refuse("past_benefit_only_undone", "past_benefit", "DELETE", _BATCH_STANDS),
+        _refuse("past_benefit_not_claimed", "past_benefit", "INSERT", _KEY_CLAIMED),
+        _refuse("claim_not_paid_before", "claim", "UPDATE", _KEY_PAID_BEFORE),
         # A closed month stays closed, and months close in order.
         _refuse("period_closed_stays", "period", "UPDATE", "OLD.state = 'closed'"),
         _refuse(

@@ -11,10 +11,13 @@ import sqlalchemy as sa
 from wangfund.store import tables as t
 from wangfund.store.books import Reader, Writer
 
+PAST_BENEFITS = "past_benefits"
+"""The kind of a batch of benefits paid before the books: it changes no member, and stands aside from the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """One import: kind 'register' or 'contributions', state 'done' or 'undone'."""
+    """One import: kind 'register', 'contributions' or PAST_BENEFITS, state 'done' or 'undone'."""
 
     id: int
     kind: str
@@ -50,7 +53,7 @@ def batch_by_id(r: Reader, batch_id: int) -> BatchRow | None:
 
 
 def batches(r: Reader) -> tuple[BatchLine, ...]:
-    """Every import, the last first. Reads only."""
+    """Every import of members or months, the last first. Reads only."""
     b, k = t.import_batch.c, t.link.c
     firsts = (
         sa.select(k.row_id, sa.func.min(k.no).label("no"))
@@ -61,6 +64,7 @@ def batches(r: Reader) -> tuple[BatchLine, ...]:
     rows = r.rows(
         sa.select(b.id, b.kind, b.file_name, b.file_sha256, b.state, k.at_utc, k.who, b.counts)
         .select_from(t.import_batch.join(firsts, firsts.c.row_id == b.id).join(t.link, k.no == firsts.c.no))
+        .where(b.kind != PAST_BENEFITS)
         .order_by(b.id.desc())
     )
     return tuple(BatchLine(BatchRow(*row[:5]), row[5], row[6], row[7]) for row in rows)
@@ -109,11 +113,11 @@ def insert_batch(
 
 
 def depends_on_members(r: Reader, member_ids: Sequence[int]) -> int:
-    """How many entries, receipts, claims and money coverage hang on these members. Reads only."""
+    """How many entries, receipts, claims and past benefits hang on these members. Reads only."""
     count = 0
     for start in range(0, len(member_ids), 400):
         part = list(member_ids[start : start + 400])
-        for table in (t.entry, t.receipt, t.claim):
+        for table in (t.entry, t.receipt, t.claim, t.past_benefit):
             count += int(
                 r.value(sa.select(sa.func.count()).select_from(table).where(table.c.member_id.in_(part)))
             )
@@ -139,9 +143,9 @@ def mark_undone(w: Writer, batch_id: int) -> None:
 
 
 def later_batch(r: Reader, batch_id: int) -> int | None:
-    """A later import that still stands, None if this is the last. Reads only."""
+    """A later import of members or months that still stands, None if this is the last. Reads only."""
     b = t.import_batch.c
-    found = r.value(sa.select(sa.func.max(b.id)).where(b.id > batch_id, b.state == "done"))
+    found = r.value(sa.select(sa.func.max(b.id)).where(b.id > batch_id, b.state == "done", b.kind != PAST_BENEFITS))
     return None if found is None else int(found)
 
 

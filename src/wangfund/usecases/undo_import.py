@@ -8,6 +8,7 @@ from wangfund.domain.errors import NotFound, Refused
 from wangfund.store.books import Books, Writer
 from wangfund.store.coverage import delete_declared
 from wangfund.store.imports import (
+    PAST_BENEFITS,
     ImportedMember,
     batch_by_id,
     depends_on_members,
@@ -40,7 +41,7 @@ def undo_import(books: Books, batch_id: int, who: str = "") -> Undone:
     """
     with books.write("import.undone", who) as w:
         batch = batch_by_id(w, batch_id)
-        if batch is None:
+        if batch is None or batch.kind == PAST_BENEFITS:
             raise NotFound("BATCH_UNKNOWN", {"batch": batch_id})
         if batch.state == "undone":
             raise Refused("BATCH_ALREADY_UNDONE", {"batch": batch_id})

@@ -1,6 +1,6 @@
 """The tables of a fund file. Made only through migrations/; a test holds the two equal."""
 
-from wangfund.store.tables.claims import claim, decision, payment
+from wangfund.store.tables.claims import claim, decision, past_benefit, payment
 from wangfund.store.tables.evidence import import_batch, import_member, link, printing, story
 from wangfund.store.tables.metadata import metadata
 from wangfund.store.tables.money import (
@@ -33,6 +33,7 @@ __all__ = [
     "member",
     "metadata",
     "officer",
+    "past_benefit",
     "payment",
     "period",
     "period_balance",

@@ -1,4 +1,4 @@
-"""Claims, what was decided about them, and what was paid."""
+"""Claims, what was decided about them, what was paid, and what was paid before the books."""
 
 from __future__ import annotations
 
@@ -74,5 +74,27 @@ payment = sa.Table(
     sa.UniqueConstraint("entry_id"),
     sa.CheckConstraint("net_satang >= 0 AND gross_satang >= net_satang", name="amount"),
     sa.Index("ix_payment_share", "claim_id", "share_no", unique=True, **where("reversed_by IS NULL")),
+    sqlite_strict=True,
+)
+
+past_benefit = sa.Table(
+    "past_benefit",
+    metadata,
+    id_column(),
+    ref("member_id", "member"),
+    text("benefit"),
+    day("event_on", required=False),
+    number("year"),
+    number("gross_satang"),
+    number("units"),
+    text("once_key", required=False),
+    text("note"),
+    ref("batch_id", "import_batch"),
+    salt_column(),
+    sa.CheckConstraint("gross_satang >= 0 AND units >= 0", name="amount"),
+    sa.CheckConstraint("event_on IS NULL OR CAST(substr(event_on, 1, 4) AS INTEGER) = year", name="year"),
+    sa.Index("ix_past_benefit_member_id", "member_id"),
+    sa.Index("ix_past_benefit_batch_id", "batch_id"),
+    sa.Index("ix_past_benefit_once_key", "once_key", unique=True, **where("once_key IS NOT NULL")),
     sqlite_strict=True,
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from wangfund.domain.errors import Refused
 from wangfund.domain.papers.month_pack import MonthPack
 from wangfund.store.books import Books
+from wangfund.ui.papers.draw import drawn
 from wangfund.ui.papers.made import MadePaper
+from wangfund.ui.papers.output import write_file
 from wangfund.ui.worker.progress import Progress
 from wangfund.usecases.count_sheet import CountSheet, count_sheet
 
@@ -28,26 +28,18 @@ def pack_paper(pack: MonthPack, today: date) -> Make:
     def make(_progress: Progress) -> MadePaper:
         from wangfund.documents import month_pdf
 
-        return MadePaper(pack_name(pack), _drawn(lambda path: month_pdf.render(pack, path, today)))
+        return MadePaper(pack_name(pack), drawn(lambda path: month_pdf.render(pack, path, today)))
 
     return make
 
 
 def pack_workbook(pack: MonthPack, path: Path, today: date) -> Callable[[Progress], Path]:
-    """The same pack as a workbook.
-
-    Raises (when run):
-        Refused: OUTPUT_NOT_WRITTEN.
-    """
+    """The same pack as a workbook; run, it raises what the disk says (StoreError, OUTPUT_*)."""
 
     def make(_progress: Progress) -> Path:
         from wangfund.documents import month_xlsx
 
-        try:
-            month_xlsx.render(pack, path, today)
-        except OSError as error:
-            raise Refused("OUTPUT_NOT_WRITTEN", {"path": str(path)}) from error
-        return path
+        return write_file(path, drawn(lambda part: month_xlsx.render(pack, part, today), "xlsx"))
 
     return make
 
@@ -60,13 +52,6 @@ def count_paper(books: Books, command: CountSheet) -> Make:
 
         paper = count_sheet(books, command)
         name = f"ใบตรวจนับเงินสด {paper.month.be_year}-{paper.month.month:02d}"
-        return MadePaper(name, _drawn(lambda path: cash_count_pdf.render(paper, path, books.clock.today())))
+        return MadePaper(name, drawn(lambda path: cash_count_pdf.render(paper, path, books.clock.today())))
 
     return make
-
-
-def _drawn(render: Callable[[Path], None]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "paper.pdf"
-        render(path)
-        return path.read_bytes()

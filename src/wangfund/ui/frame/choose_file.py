@@ -38,7 +38,7 @@ class FileKind(Enum):
     FUND = KindWords("แฟ้มกองทุน", ("wangfund",))
     PDF = KindWords("เอกสาร PDF", ("pdf",))
     EXCEL = KindWords("สมุดงาน Excel", ("xlsx",))
-    TABLE = KindWords("ตารางรายชื่อ", ("xlsx", "xls", "ods", "csv", "txt"))
+    TABLE = KindWords("ตารางรายชื่อ", ("xlsx", "csv", "xls"))
     LEDGER = KindWords("สมุดรายวันเป็นข้อความ", ("journal",))
     BACKUP = KindWords("แฟ้มสำรอง", ("wangfund", "backup", "zip"))
     RULES = KindWords("แฟ้มระเบียบ", ("toml",))

@@ -70,7 +70,8 @@ class Desk(QWidget):
         return shown
 
     def turn_to(self, name: str, argument: object = None) -> None:
-        """Bring a page to the front, making it the first time."""
+        """Bring a page to the front, making it the first time; what lay over the one before is taken away."""
+        self.show_cover(None)
         page = self._pages.get(name)
         if page is None:
             spec = next(spec for spec in (*PAGES, *BEHIND) if spec.item.name == name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.ui.frame.grow import grow
@@ -63,3 +63,11 @@ class Question(QDialog):
         """What wraps is only known now."""
         super().showEvent(event)
         grow(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does."""
+        focused = self.focusWidget()
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, ActionButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)

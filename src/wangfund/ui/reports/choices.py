@@ -106,7 +106,7 @@ class Choices(QWidget):
         self.setVisible(bool(fields))
         first, last = state.months(self._today)
         assert state.month is not None
-        self.month.show_month(state.month, first, last)
+        self.month.show_months(state.month, first, last)
         state.month = self.month.month
         self.by.set_text(state.by)
         self.village.set_text(str(state.moo))

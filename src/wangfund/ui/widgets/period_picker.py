@@ -51,12 +51,6 @@ class PeriodPicker(QWidget):
         self.month = min(max(month, first), last)
         self._show()
 
-    def show_month(self, month: Period, first: Period, last: Period) -> None:
-        """Show another month, between other bounds; nothing is told."""
-        self._first, self._last = first, last
-        self.month = min(max(month, first), last)
-        self._show()
-
     def step(self, months: int) -> None:
         """Go some months on, no further than there are."""
         month = self.month.plus(months)
