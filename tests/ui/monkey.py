@@ -55,24 +55,21 @@ class Monkey:
             told = "".join(traceback.format_exception(kind, error, at))
             self.broken.append("\n".join([*self._last, told]))
 
-        # A timer acts inside dialogs that wait, too; the loop ends when it is done.
-        timer = QTimer(interval=0)
-
         def beat() -> None:
             if self.broken or self.done >= actions:
-                timer.stop()
                 self._leave_dialogs()
                 loop.quit()
                 return
             self.done += 1
+            # Asked for before acting: an act may wait inside a dialog, and the next beat must come to it there.
+            QTimer.singleShot(0, beat)
             self._act()
             if self.done % self._every == 0:
                 self._check()
 
-        timer.timeout.connect(beat)
         sys.excepthook = rose
         try:
-            timer.start()
+            QTimer.singleShot(0, beat)
             loop.exec()
             self._check()
         finally:
