@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
+from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.keys import Key
 
@@ -78,6 +79,11 @@ class Monkey:
     def _act(self) -> None:
         pick = self._random.random()
         front = self._front()
+        if isinstance(front, Question) and pick < 0.4:
+            # Asked whether it is sure, a monkey often is: else little would ever be posted.
+            self._say(f"says yes to {front.yes.text()}")
+            front.yes.click()
+            return
         if pick < 0.45:
             self._press(self._focus(front), self._random.choice(_KEYS))
         elif pick < 0.62:

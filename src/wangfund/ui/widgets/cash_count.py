@@ -108,7 +108,7 @@ class CashCount(QWidget):
     a column of 322 px; where the look is compact, notes and coins stand side by side.
     """
 
-    changed = Signal(int)
+    changed = Signal(object)
     finished = Signal()
 
     def __init__(self, theme: Theme, *, narrow: bool = False) -> None:
