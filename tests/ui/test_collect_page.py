@@ -20,12 +20,17 @@ from wangfund.ui.collect.counter_dialog import CounterDialog
 from wangfund.ui.collect.day_dialog import DayDialog
 from wangfund.ui.collect.hand_in_dialog import HandInDialog
 from wangfund.ui.collect.page import CollectPage
+from wangfund.ui.collect.papers import sheets_paper
+from wangfund.ui.collect.village_rows import village_mark
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
+from wangfund.ui.papers.paper_dialog import PaperDialog
 from wangfund.ui.preferences import PreferenceFile
+from wangfund.ui.worker.progress import Progress
 from wangfund.ui.worker.runner import InlineRunner
-from wangfund.ui.workplace import Changed
+from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
+from wangfund.usecases.rounds_of_month import rounds_in_month
 from wangfund.usecases.take_payment import TakePayment, take_payment
 
 D = TypeVar("D", bound=QDialog)
@@ -64,6 +69,11 @@ def page_of(window: MainWindow) -> CollectPage:
 def books_of(window: MainWindow) -> Books:
     assert window.place is not None
     return window.place.books
+
+
+def _place(window: MainWindow) -> Workplace:
+    assert window.place is not None
+    return window.place
 
 
 def focus() -> QWidget:
@@ -196,11 +206,10 @@ def test_cash_counted_by_pieces_fills_the_sum(window: MainWindow) -> None:
     keypad("\n" * 9)
     keypad("*")
     assert page.sheet is not None
-    assert page.sheet.counting
+    assert page.sheet.count.isVisible()
     keypad("\n\n2\n\n2\n")
     for _ in range(6):
         keypad("\n")
-    assert not page.sheet.counting
     assert focus() is page.sheet.money.counted
     assert page.sheet.money.counted.text() == "240.00"
     keypad("\n")
@@ -391,6 +400,35 @@ def test_sheets_are_printed_for_one_village_or_all(
     type_text(dialog(ChoiceDialog), "๒")
     assert no_dialog()
     assert asked == [[1], [1, 2, 3]]
+
+
+def test_sheet_kept_as_a_paper_is_marked_as_out(window: MainWindow) -> None:
+    page = page_of(window)
+    made = sheets_paper(_place(window), NOVEMBER, [2], Progress(lambda *_: None))
+    assert made.send is not None
+    assert not any(v.printed for v in rounds_in_month(books_of(window)).villages)
+    gone: list[bytes] = []
+    made.send(gone.append)
+    assert gone == [made.pdf]
+    page.load()
+    wait(10)
+    marks = [village_mark(v, half=False).words for v in page.villages.table.model().rows]  # type: ignore[attr-defined]
+    assert marks == ["ยังไม่พิมพ์ใบ", "รอเงินกลับมา", "ยังไม่พิมพ์ใบ"]
+
+
+def test_f7_after_posting_shows_the_slip_and_the_receipts(window: MainWindow) -> None:
+    page = page_of(window)
+    keypad("\n" * 9)
+    keypad("240\n")
+    say_yes()
+    for key in "12":
+        page.posted.print.click()
+        type_text(dialog(ChoiceDialog), key)
+        wait(30)
+        shown = dialog(PaperDialog)
+        shown.reject()
+        wait(10)
+    assert rows_of(books_of(window), "SELECT count(*) FROM printing") == [(0,)]
 
 
 def test_nothing_is_cut_off_at_the_usual_size(window: MainWindow) -> None:

@@ -116,12 +116,15 @@ class DifferencePanel(Panel):
             self.counted.setText(sheet.counted)
         typed = sheet.counted_typed
         self._below.setVisible(typed.finding is not None)
-        self._below.tell(say_finding(typed.finding).line if typed.finding is not None else "")
+        wrong = say_finding(typed.finding).line if typed.finding is not None else ""
+        if wrong != self._below.words:
+            self._below.tell(wrong)
         self.recorded.setText(format_baht(sheet.entry.recorded_satang))
         said, clue = difference_words(sheet.entry, sheet.counted_satang)
         self.words.setText(said.words)
         self.figure.setText(said.figure)
-        self.clue.tell(clue)
+        if clue != self.clue.words:
+            self.clue.tell(clue)
         self.clue.setVisible(bool(clue))
         for tone, icon in self._icons.items():
             icon.setVisible(tone == said.tone)

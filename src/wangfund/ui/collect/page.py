@@ -91,7 +91,7 @@ class CollectPage(Page):
             return True
         if self.sheet is not None:
             if not self.sheet.back():
-                self._close_sheet()
+                self._show_villages()
             return True
         if self._stack.currentWidget() is self.posted:
             self._show_villages()
@@ -132,6 +132,7 @@ class CollectPage(Page):
     def _wire(self) -> None:
         self.villages.opened.connect(self._open_line)
         self.villages.chosen.connect(self._on_chosen)
+        self.villages.in_front_again.connect(self.load)
         self.open_button.clicked.connect(lambda: self._open_line(self.villages.table.current))
         self.villages.print.clicked.connect(self._print)
         self.posted.print.clicked.connect(self._print)
@@ -194,7 +195,7 @@ class CollectPage(Page):
         moo, self._wanted_moo = self._wanted_moo, None
         if moo is not None:
             if self.sheet is not None:
-                self._close_sheet()
+                self._show_villages()
             self._open(moo)
 
     def _open_line(self, line: VillageLine | None) -> None:
@@ -255,6 +256,7 @@ class CollectPage(Page):
         self._focus()
 
     def _show_villages(self) -> None:
+        self.calm()
         self._drop_sheet()
         self._state.sheet = self._state.posted = None
         self._stack.setCurrentWidget(self.villages)
@@ -284,10 +286,6 @@ class CollectPage(Page):
             self.sheet.hide()
             self.sheet.deleteLater()
             self.sheet = None
-
-    def _close_sheet(self) -> None:
-        self.calm()
-        self._show_villages()
 
     def _in_front(self, view: QWidget) -> bool:
         return self._stack.currentWidget() is view
@@ -344,6 +342,8 @@ class CollectPage(Page):
             self._posting.ask(sheet, view.count.counts if sheet.pieces else {})
 
     def _posted(self, view: RoundView, done: RoundResult) -> None:
+        # Back at the list the mark stands on the next village that is out.
+        self._state.chosen = None
         self._show_posted(view, posted_words(done, short=self.theme.compact))
 
     def _again(self) -> None:

@@ -76,12 +76,15 @@ class SheetView(QWidget):
         self._beside.setText(format_baht(entry.recorded_satang))
         self.money.show_sheet(sheet)
         self.unpaid.show_entry(entry)
-        self.post.setText(post_words(entry))
-        self.post.setAccessibleName(f"{post_words(entry)} {Key.POST.shown}")
-        self.post.updateGeometry()
+        verb = post_words(entry)
+        if verb != self.post.text():
+            self.post.setText(verb)
+            self.post.setAccessibleName(f"{verb} {Key.POST.shown}")
         counted = sheet.counted_satang
         self.post.set_main(counted is not None and not entry.blank and counted == entry.recorded_satang)
-        self._why.tell(post_why(entry, counted))
+        why = post_why(entry, counted)
+        if why != self._why.words:
+            self._why.tell(why)
 
     def renewed(self) -> None:
         """The lines were read again."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.collect.village_rows import Half, totals, village_columns
@@ -20,14 +20,14 @@ from wangfund.usecases.rounds_of_month import MonthRounds, VillageLine
 
 _RIGHT = 322
 _MOST_NAMES = 8
-_MOST_NAMES_COMPACT = 2
 
 
 class VillageView(QWidget):
-    """`opened` gives the village on Enter. The panel of collectors is only there while they hold money."""
+    """`opened` gives the village on Enter; `in_front_again` when a dialog over the window has gone. The panel of collectors is only there while they hold money."""
 
     opened = Signal(object)
     chosen = Signal(object)
+    in_front_again = Signal()
 
     def __init__(self, theme: Theme, half: Half) -> None:
         super().__init__()
@@ -63,8 +63,19 @@ class VillageView(QWidget):
         """What is half typed has changed."""
         self._model.refresh()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A dialog over the window has gone: a sheet may have been printed meanwhile."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
+            self.in_front_again.emit()
+
     def _show_held(self, rounds: MonthRounds) -> None:
-        self.collectors.setVisible(rounds.held_satang != 0)
+        owes = rounds.held_satang != 0
+        if self.theme.compact:
+            self.hand_in.setText(f"ผู้เก็บยังไม่ส่ง {format_baht(rounds.held_satang)}")
+            self.hand_in.setVisible(owes)
+            return
+        self.collectors.setVisible(owes)
         self._held.setText(format_baht(rounds.held_satang))
         while self._names.count():
             item = self._names.takeAt(0)
@@ -73,12 +84,11 @@ class VillageView(QWidget):
                 old.hide()
                 old.deleteLater()
         t = self.theme
-        most = _MOST_NAMES_COMPACT if t.compact else _MOST_NAMES
-        for who, satang in rounds.held[:most]:
+        for who, satang in rounds.held[:_MOST_NAMES]:
             name = ElideLabel(t, who or "ไม่ได้บอกชื่อ", Words.SECOND)
             self._names.addWidget(split(t, name, label(t, format_baht(satang), Words.SECOND)))
-        if len(rounds.held) > most:
-            self._names.addWidget(label(t, f"อีก {len(rounds.held) - most} คน", Words.SECOND, "ink2"))
+        if len(rounds.held) > _MOST_NAMES:
+            self._names.addWidget(label(t, f"อีก {len(rounds.held) - _MOST_NAMES} คน", Words.SECOND, "ink2"))
 
     def _lay_out(self) -> None:
         t = self.theme
@@ -96,22 +106,15 @@ class VillageView(QWidget):
             foot.addWidget(figure)
             foot.addSpacing(t.px(8) if figure is self._due else 0)
         listed.column.addLayout(foot)
-        pad = t.px(sizes.PANEL_PAD)
-        self.collectors.head.addWidget(icon_label(t, "scale", "warn"))
-        inside: QBoxLayout = QHBoxLayout() if t.compact else QVBoxLayout()
-        inside.setContentsMargins(pad, 0, pad, t.px(12))
-        inside.setSpacing(t.px(6))
-        inside.addWidget(self._held)
-        inside.addLayout(self._names, 1)
-        inside.addWidget(self.hand_in)
-        self.collectors.column.addLayout(inside)
-        self.collectors.hide()
-        self._help.tell("พิมพ์ใบเก็บเงินให้ผู้เก็บทุกหมู่ เมื่อผู้เก็บนำเงินมาส่ง กด Enter ที่หมู่บ้านนั้นแล้วบันทึกตามใบ")
+        if not t.compact:
+            self._lay_out_collectors()
+        self._help.tell("เมื่อผู้เก็บนำเงินและใบเก็บเงินมาส่ง กด Enter ที่หมู่บ้านนั้น")
         below = self.foot
         below.setSpacing(t.px(sizes.GAP))
         if t.compact:
+            below.addWidget(self.hand_in)
             below.addStretch()
-            self._help.hide()
+            self.hand_in.hide()
         else:
             below.addWidget(self._help, 1)
         below.addWidget(self.print, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -119,12 +122,23 @@ class VillageView(QWidget):
         left.setSpacing(t.px(sizes.GAP))
         left.addWidget(listed, 1)
         left.addLayout(below)
-        outer: QBoxLayout = QVBoxLayout(self) if t.compact else QHBoxLayout(self)
+        outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(t.px(sizes.GAP))
         outer.addLayout(left, 1)
-        if t.compact:
-            outer.addWidget(self.collectors)
-        else:
+        if not t.compact:
             self.collectors.setFixedWidth(t.px(_RIGHT))
             outer.addWidget(self.collectors, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _lay_out_collectors(self) -> None:
+        t = self.theme
+        pad = t.px(sizes.PANEL_PAD)
+        self.collectors.head.addWidget(icon_label(t, "scale", "warn"))
+        inside = QVBoxLayout()
+        inside.setContentsMargins(pad, 0, pad, t.px(12))
+        inside.setSpacing(t.px(6))
+        inside.addWidget(self._held)
+        inside.addLayout(self._names)
+        inside.addWidget(self.hand_in)
+        self.collectors.column.addLayout(inside)
+        self.collectors.hide()
