@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.clipping import clipped, words_shown
+from tests.ui.hands import Calendar
 from tests.ui.typing import press, type_text, wait, wait_until
-from tests.ui.windows import CLOCK, make_window
+from tests.ui.windows import CLOCK, TODAY, make_window
 from wangfund.store.fund_file import open_for_reading, open_fund
 from wangfund.ui.frame.closing import ClosingDialog
 from wangfund.ui.frame.crash import NOT_WHOLE, WHOLE, CrashCatcher, CrashDialog
@@ -25,9 +27,11 @@ from wangfund.ui.keys import Key
 from wangfund.ui.members.big_view import BigView
 from wangfund.ui.members.page import MembersPage
 from wangfund.ui.pages import NAMES, PAGES
+from wangfund.ui.preferences import PreferenceFile
 from wangfund.ui.theme.colours import Ground
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.label import ElideLabel, WrapLabel
+from wangfund.ui.worker.runner import InlineRunner
 from wangfund.ui.workplace import Changed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -471,3 +475,25 @@ def test_elided_words_are_told_in_full_on_pointing(window: MainWindow) -> None:
     assert made.toolTip() == made.text()
     assert QEvent.Type.Paint
     assert issubclass(MembersPage, Page)
+
+
+def test_program_left_open_overnight_shows_the_new_day_and_keeps_what_is_looked_for(
+    qapp: QApplication, tmp_path: Path, fund: Path
+) -> None:
+    calendar = Calendar(TODAY)
+    window = MainWindow(calendar, InlineRunner(qapp), PreferenceFile(tmp_path / "window.json"))
+    window.start(fund)
+    window.show()
+    wait(10)
+    page = members_page(window)
+    type_text(page.search.edit, "นา")
+    window.desk.turn_to("home")
+    assert "30 ตุลาคม 2569" in window.desk.page.heading
+    calendar.day = date(2026, 10, 31)
+    window.desk._on_minute()
+    wait(5)
+    assert "31 ตุลาคม 2569" in window.desk.page.heading
+    again = members_page(window)
+    assert again is not page
+    assert again.search.text == "นา"
+    window.close()

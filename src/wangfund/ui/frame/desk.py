@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.rail import Rail
@@ -13,9 +13,10 @@ from wangfund.ui.frame.status_bar import StatusBar
 from wangfund.ui.keys import Key, page_key
 from wangfund.ui.pages import BEHIND, PAGES, Memory
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.workplace import Workplace
+from wangfund.ui.workplace import Changed, Workplace
 
 _MINUTE_MS = 60_000
+_EVERYTHING = Changed.MEMBERS | Changed.MONEY | Changed.CLAIMS | Changed.PERIODS | Changed.SETTINGS
 
 
 class Desk(QWidget):
@@ -29,6 +30,7 @@ class Desk(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._place, self._memory = theme, place, memory
         self._pages: dict[str, Page] = {}
+        self._day = self._first_day = place.clock.today()
         self._cover: QWidget | None = None
         self._back_to: QWidget | None = None
         profile = place.profile
@@ -57,7 +59,7 @@ class Desk(QWidget):
         place.preferences_changed.connect(self._show_backup)
         place.changed.connect(self._show_backup)
         self._minutes = QTimer(self, interval=_MINUTE_MS)
-        self._minutes.timeout.connect(self._show_backup)
+        self._minutes.timeout.connect(self._on_minute)
         self._minutes.start()
         self._show_backup()
         self.turn_to(page)
@@ -72,7 +74,9 @@ class Desk(QWidget):
     def turn_to(self, name: str, argument: object = None) -> None:
         """Bring a page to the front, making it the first time; what lay over the one before is taken away."""
         self.show_cover(None)
+        self._meet_the_day()
         page = self._pages.get(name)
+        made = page is None
         if page is None:
             spec = next(spec for spec in (*PAGES, *BEHIND) if spec.item.name == name)
             page = spec.make(self._theme, self._place, self._memory)
@@ -83,6 +87,9 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(page)
         self._rail.show_chosen(rail_name(name))
         page.shown(argument)
+        if made and self._day != self._first_day:
+            # What its memory holds was read on an earlier day.
+            self._place.changed.emit(_EVERYTHING)
         self.turned.emit(name)
 
     def show_cover(self, cover: QWidget | None) -> None:
@@ -99,6 +106,27 @@ class Desk(QWidget):
             self._layers.addWidget(cover)
             self._layers.setCurrentWidget(cover)
             cover.setFocus()
+
+    def _meet_the_day(self) -> None:
+        """A program left open overnight wakes on another day: its pages are made anew, what is typed in them stays."""
+        today = self._place.clock.today()
+        if today == self._day or self._place.runner.busy:
+            return
+        self._day = today
+        for page in self._pages.values():
+            page.release()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def _on_minute(self) -> None:
+        self._show_backup()
+        if (
+            self._place.clock.today() != self._day
+            and not self._place.runner.busy
+            and QApplication.activeModalWidget() is None
+        ):
+            self.turn_to(next(name for name, page in self._pages.items() if page is self.page))
 
     def release(self) -> None:
         """The desk goes: its pages let go of the fund."""
