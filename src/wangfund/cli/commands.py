@@ -22,6 +22,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "backup": Command("backup", "backup", "ทำสำเนาสำรองที่ตรวจแล้ว"),
     "restore": Command("backup", "restore", "เรียกคืนจากสำเนาสำรอง โดยเก็บไฟล์เดิมไว้"),
     "import": Command("import_file", "import_file", "นำเข้าทะเบียนสมาชิกหรือตารางเงินสมทบจาก Excel"),
+    "past": Command("past", "past", "บันทึกสวัสดิการที่จ่ายไปก่อนใช้โปรแกรม ให้นับในเพดานและกันจ่ายซ้ำ"),
     "join": Command("membership", "join", "รับสมาชิกใหม่พร้อมค่าสมัคร"),
     "leave": Command("membership", "leave", "สมาชิกลาออก เสียชีวิต หรือพ้นสภาพ"),
     "exempt": Command("membership", "exempt", "ยกเว้นหรือผ่อนผันเงินสมทบบางเดือนตามมติ"),

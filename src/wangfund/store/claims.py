@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -91,6 +92,10 @@ _BY_ID = _SELECT.where(_C.id == sa.bindparam("claim"))
 _ALL = _SELECT.order_by(_C.fiscal_year, _C.number)
 _BY_MEMBER = _SELECT.where(_C.member_id == sa.bindparam("member")).order_by(_C.id)
 _BY_KEY = _SELECT.where(_C.once_key == sa.bindparam("key")).order_by(_C.id)
+_BY_MARK = _SELECT.where(
+    sa.func.substr(_C.once_key, sa.func.instr(_C.once_key, ":") + 1) == sa.bindparam("mark")
+).order_by(_C.id)
+_BY_MEMBERS = _SELECT.where(_C.member_id.in_(sa.bindparam("members", expanding=True))).order_by(_C.id)
 _BY_STATE = _SELECT.where(_C.state.in_(sa.bindparam("states", expanding=True))).order_by(_D.decided_on, _C.id)
 
 
@@ -113,6 +118,16 @@ def all_claims(r: Reader) -> tuple[ClaimRow, ...]:
 def claims_with_key(r: Reader, once_key: str) -> tuple[ClaimRow, ...]:
     """Claims of anyone under the same event key, oldest first. Reads only."""
     return tuple(ClaimRow(*row) for row in r.rows(_BY_KEY, {"key": once_key}))
+
+
+def claims_with_mark(r: Reader, mark: str) -> tuple[ClaimRow, ...]:
+    """Claims of anyone for the event of this name, whosever key it is, oldest first. Reads only."""
+    return tuple(ClaimRow(*row) for row in r.rows(_BY_MARK, {"mark": mark}))
+
+
+def claims_of_members(r: Reader, member_ids: Sequence[int]) -> tuple[ClaimRow, ...]:
+    """Claims of these members, oldest first. Reads only."""
+    return tuple(ClaimRow(*row) for row in r.rows(_BY_MEMBERS, {"members": list(member_ids)}))
 
 
 def claims_in_state(r: Reader, states: Sequence[str]) -> tuple[ClaimRow, ...]:
@@ -216,3 +231,15 @@ def claims_waiting(r: Reader, on: date) -> tuple[ClaimRow, ...]:
         elif claim_.result in {"PAY", "PENDING"}:
             found.append(replace(claim_, state="approved" if claim_.result == "PAY" else "pending"))
     return tuple(found)
+
+
+def withdrawal_reasons(r: Reader, claim_ids: Sequence[int]) -> dict[int, str]:
+    """Why claims were taken back, by claim, as it was told then; the last telling of each. Reads only."""
+    k, s = t.link.c, t.story.c
+    rows = r.rows(
+        sa.select(k.row_id, s.facts)
+        .select_from(t.link.join(t.story, s.no == k.no))
+        .where(k.code == "claim.withdrawn", k.table_name == "claim", k.row_id.in_(list(claim_ids)))
+        .order_by(k.no)
+    )
+    return {claim: str(json.loads(facts).get("reason", "")) for claim, facts in rows}

@@ -145,7 +145,9 @@ def mark_undone(w: Writer, batch_id: int) -> None:
 def later_batch(r: Reader, batch_id: int) -> int | None:
     """A later import of members or months that still stands, None if this is the last. Reads only."""
     b = t.import_batch.c
-    found = r.value(sa.select(sa.func.max(b.id)).where(b.id > batch_id, b.state == "done", b.kind != PAST_BENEFITS))
+    found = r.value(
+        sa.select(sa.func.max(b.id)).where(b.id > batch_id, b.state == "done", b.kind != PAST_BENEFITS)
+    )
     return None if found is None else int(found)
 
 

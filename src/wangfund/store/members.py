@@ -85,6 +85,18 @@ _OF_VILLAGE = _SELECT.where(
     _S.starts_on <= sa.bindparam("on_day"),
     sa.or_(_S.ended_on.is_(None), _S.ended_on > sa.bindparam("on_day")),
 ).order_by(_M.house_sort, _M.name_sort, _M.id)
+_HER = t.member.alias("her")
+_HOUSEHOLD = (
+    sa.select(_M.id)
+    .join(_HER, sa.and_(_M.village_id == _HER.c.village_id, _M.house_sort == _HER.c.house_sort))
+    .where(
+        _HER.c.id == sa.bindparam("member"),
+        _M.id != _HER.c.id,
+        sa.func.coalesce(_HER.c.house_no, "") != "",
+        sa.func.coalesce(_M.house_no, "") != "",
+    )
+    .order_by(_M.id)
+)
 
 
 def member_by_no(r: Reader, member_no: str) -> MemberRow | None:
@@ -98,6 +110,11 @@ def member_by_id(r: Reader, member_id: int) -> MemberRow:
     row = r.first(_BY_ID, {"member": member_id})
     assert row is not None
     return MemberRow(*row)
+
+
+def household_of(r: Reader, member_id: int) -> tuple[int, ...]:
+    """The others who were ever members in the same house of the same village; nobody where no house is known. Reads only."""
+    return tuple(row[0] for row in r.rows(_HOUSEHOLD, {"member": member_id}))
 
 
 def all_members(r: Reader) -> tuple[MemberRow, ...]:
@@ -118,6 +135,16 @@ class SpellDates:
     starts_on: date
     ended_on: date | None
     cause: str | None
+
+
+def spells_of(r: Reader, member_id: int) -> tuple[SpellDates, ...]:
+    """A member's spells, the first one first. Reads only."""
+    rows = r.rows(
+        sa.select(_S.member_id, _S.starts_on, _S.ended_on, _S.cause)
+        .where(_S.member_id == member_id)
+        .order_by(_S.starts_on)
+    )
+    return tuple(SpellDates(*row) for row in rows)
 
 
 def spells(r: Reader) -> tuple[SpellDates, ...]:

@@ -83,6 +83,8 @@ def _since(value: str) -> str:
 def _claim_number(value: str) -> str:
     number, slash, year = value.partition("/")
     if slash and year.isascii() and year.isdecimal() and len(year) == 4 and int(year) < FIRST_BE_YEAR:
+        if number == "before":
+            return f"ที่จ่ายก่อนใช้โปรแกรม ปี {int(year) + OFFSET}"
         return f"{number}/{int(year) + OFFSET}"
     return _cut(value)
 

@@ -15,6 +15,7 @@ from wangfund.text.member_messages import MEMBER_MESSAGES
 from wangfund.text.message_fields import written
 from wangfund.text.money_messages import MONEY_MESSAGES
 from wangfund.text.output_messages import OUTPUT_MESSAGES
+from wangfund.text.past_messages import PAST_MESSAGES
 from wangfund.text.rules_messages import RULES_MESSAGES
 from wangfund.text.setup_messages import SETUP_MESSAGES
 from wangfund.text.verify_messages import VERIFY_MESSAGES
@@ -29,6 +30,7 @@ TABLES: Final[tuple[Mapping[str, Words], ...]] = (
     CLAIM_MESSAGES,
     VERIFY_MESSAGES,
     IMPORT_MESSAGES,
+    PAST_MESSAGES,
     RULES_MESSAGES,
     INPUT_MESSAGES,
     OUTPUT_MESSAGES,

@@ -11,17 +11,28 @@ from wangfund.domain.dues.coverage import Range
 from wangfund.domain.eligibility.assess import assess, rulebook_for
 from wangfund.domain.eligibility.assessment import Assessment
 from wangfund.domain.eligibility.event_key import once_mark
-from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim, Whose
+from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts
 from wangfund.domain.eligibility.read_claim import read_claim
 from wangfund.domain.eligibility.span import share_nights, span_of
 from wangfund.domain.eligibility.standing import Cause, Covering, reinstated_on
 from wangfund.domain.errors import Finding, Refused, Severity, Values
 from wangfund.domain.rulebook.model import Benefit, Rulebook, Scope
 from wangfund.store.books import Reader
-from wangfund.store.claims import ClaimRow, claims_of_member, claims_with_key
+from wangfund.store.claims import ClaimRow, claims_of_member
 from wangfund.store.coverage import coverage_of
 from wangfund.store.members import MemberRow
+from wangfund.usecases.claim_history import COUNTING, history_before, past_claim
 from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
+
+__all__ = [
+    "COUNTING",
+    "AssessedClaim",
+    "assess_facts",
+    "member_facts",
+    "once_key",
+    "past_claim",
+    "told_facts",
+]
 
 _CAUSES = {
     "payment": Cause.PAYMENT,
@@ -30,7 +41,6 @@ _CAUSES = {
     "waiver": Cause.WAIVER,
     "declared": Cause.WAIVER,
 }
-COUNTING = frozenset({"approved", "paid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def assess_facts(
         benefit, claim, m, newest.rules.fiscal_year_starts if rules is None else rules.fiscal_year_starts
     )
     facts = member_facts(r, m, claim.event, None if rules is None else rules)
-    history = _history(r, m.id, key, but)
+    history = history_before(r, m.id, rules, benefit, key, claim.key, but)
     answer = assess(rules, claim, facts, history)
     answer = replace(answer, findings=(*answer.findings, *_same_nights(r, m.id, benefit, claim, but)))
     return AssessedClaim(m, claim, facts, answer, book, benefit, key)
@@ -140,18 +150,6 @@ def once_key(benefit: Benefit, claim: ClaimFacts, m: MemberRow, year_starts: int
     return f"fund:{text}" if scope is Scope.FUND else f"member {m.id}:{text}"
 
 
-def _history(r: Reader, member_id: int, key: str | None, but: int) -> tuple[PastClaim, ...]:
-    own = [row for row in claims_of_member(r, member_id) if row.id != but]
-    others = [
-        row
-        for row in (claims_with_key(r, key) if key is not None and key.startswith("fund:") else ())
-        if row.member_id != member_id and row.id != but
-    ]
-    return tuple(past_claim(row, Whose.OWN) for row in own) + tuple(
-        past_claim(row, Whose.OTHER) for row in others
-    )
-
-
 def _same_nights(
     r: Reader, member_id: int, benefit: Benefit, claim: ClaimFacts, but: int
 ) -> Iterator[Finding]:
@@ -168,18 +166,3 @@ def _same_nights(
         if span is not None and other is not None and share_nights(span, other):
             values: Values = {"other_claim": f"{row.number}/{row.fiscal_year}"}
             yield Finding("NIGHTS_SHARED", "event", benefit.clause, Severity.WARNING, values)
-
-
-def past_claim(row: ClaimRow, whose: Whose) -> PastClaim:
-    """A claim as the history of another sees it."""
-    return PastClaim(
-        row.benefit,
-        row.gross_satang,
-        row.units,
-        None if row.once_key is None else row.once_key.partition(":")[2],
-        row.event_on,
-        None,
-        whose,
-        row.state in COUNTING,
-        f"{row.number}/{row.fiscal_year}",
-    )

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from wangfund.domain.eligibility.entitlement_room import CEILING
 from wangfund.domain.eligibility.entitlements import Claimable, Entitlement, entitlements
-from wangfund.domain.eligibility.facts import PastClaim, Whose
+from wangfund.domain.eligibility.related import looks_at_family
 from wangfund.domain.errors import Refused
 from wangfund.domain.rulebook.model import Heir
 from wangfund.store.books import Books, Reader
-from wangfund.store.claims import claims_of_member
 from wangfund.store.members import MemberRow, member_by_id
-from wangfund.usecases.claim_facts import COUNTING, member_facts
+from wangfund.usecases.claim_facts import member_facts
+from wangfund.usecases.claim_history import family_history, own_history
 from wangfund.usecases.rules_in_force import rules_on
 
 __all__ = ["Claimable", "Entitlement", "EntitlementsToday", "entitlements_of", "entitlements_today"]
@@ -59,19 +59,9 @@ def entitlements_of(r: Reader, m: MemberRow, today: date) -> EntitlementsToday:
             raise
         # She died before the first rulebook of these books.
         return EntitlementsToday(day, ())
-    history = tuple(
-        PastClaim(
-            row.benefit,
-            row.gross_satang,
-            row.units,
-            None if row.once_key is None else row.once_key.partition(":")[2],
-            row.event_on,
-            whose=Whose.OWN,
-            counts=row.state in COUNTING,
-            ref=f"{row.number}/{row.fiscal_year}",
-        )
-        for row in claims_of_member(r, m.id)
-    )
+    history = own_history(r, m.id)
+    if any(looks_at_family(rules, benefit) for benefit in rules.benefits):
+        history += family_history(r, m.id)
     found = entitlements(rules, member_facts(r, m, day, rules), history, day)
     heirs = frozenset(benefit.code for benefit in rules.benefits if benefit.heir is Heir.NAMED)
     if died is not None:

@@ -1,0 +1,1 @@
+"""Benefits paid before the program: read from an old list and judged row by row. They count, and post no money."""
