@@ -35,7 +35,10 @@ def paper_options(parser: CommandParser) -> None:
     """The options of `paper`."""
     parser.add("file", metavar="FILE", type=Path, help="ไฟล์กองทุน")
     parser.add(
-        "kind", metavar="KIND", help="receipt ใบเสร็จ voucher ใบสำคัญจ่าย sheet ใบเก็บเงิน leaflet สิทธิประโยชน์"
+        "kind",
+        metavar="KIND",
+        help="receipt ใบเสร็จ voucher ใบสำคัญจ่าย sheet ใบเก็บเงิน leaflet สิทธิประโยชน์ rights ใบแจ้งสิทธิ"
+        " approval เสนอที่ประชุม request แบบคำขอ refusal แจ้งผล",
     )
     parser.add("--member", metavar="NO", type=values.member_no, help="เลขที่สมาชิก")
     parser.add("--village", metavar="N/all", type=values.village, help="หมู่ที่ หรือ all")
@@ -56,6 +59,7 @@ def paper(told: Namespace, session: Session) -> Answer:
         "voucher": _vouchers,
         "sheet": _sheets,
         "leaflet": _leaflet,
+        "rights": _rights,
         "approval": _approval,
         "request": _request,
         "refusal": _refusal,
@@ -117,6 +121,19 @@ def _leaflet(told: Namespace, session: Session) -> int:
 
     with output(told.out):
         leaflet_pdf.render(rows, told.out, today)
+    return 1
+
+
+def _rights(told: Namespace, session: Session) -> int:
+    from wangfund.documents import rights_pdf
+    from wangfund.usecases.rights_notice import rights_notice
+
+    if told.member is None:
+        raise _needs("--member")
+    with session.reading(told.file) as books:
+        notice = rights_notice(books, told.member)
+    with output(told.out):
+        rights_pdf.render(notice, told.out, session.clock.today())
     return 1
 
 

@@ -174,7 +174,15 @@ class MemberActs:
         )
 
     def print_marked(self) -> None:
-        """F7: the receipt under the mark, the newest where none is."""
+        """F7: what she may claim while that list is looked at; else the receipt under the mark, or the newest."""
+        view = self._page.counter.view
+        if self._state.tab == "claimable" and view is not None and view.member.ended_on is None:
+            self.print_rights()
+        else:
+            self.print_newest()
+
+    def print_newest(self) -> None:
+        """The receipt under the mark, the newest where none is."""
         shown = self._page.counter.receipt
         if shown is not None:
             self.print_receipt(shown)
@@ -182,6 +190,22 @@ class MemberActs:
         view = self._page.counter.view
         if view is not None:
             self._page.head.say(f"{view.member.name} ยังไม่มีใบเสร็จ")
+
+    def print_rights(self) -> None:
+        """ใบแจ้งสิทธิ of the one under the mark."""
+        from wangfund.ui.papers.paper_dialog import open_paper
+
+        view = self._page.counter.view
+        if view is None:
+            return
+        place, m = self._place, view.member
+
+        def make(_progress: Progress) -> MadePaper:
+            from wangfund.ui.papers.rights import rights_paper
+
+            return rights_paper(place, m.member_no)
+
+        open_paper(self._page, place, f"ใบแจ้งสิทธิของ {m.name}", make, "จัดทำใบแจ้งสิทธิ")
 
     def print_receipt(self, receipt: ReceiptRow) -> None:
         """One receipt, as it will be printed."""
@@ -207,7 +231,8 @@ class MemberActs:
         kind, _, what = act.partition(":")
         acts: dict[str, Callable[[], object]] = {
             "edit": self.edit,
-            "print": self.print_marked,
+            "print": self.print_newest,
+            "rights": self.print_rights,
             "print_all": self.print_all,
             "show": self._page.show_big,
             "leave": lambda: self.leave(what),

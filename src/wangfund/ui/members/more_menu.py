@@ -27,11 +27,13 @@ class Entry:
 def entries(view: MemberView, *, compact: bool) -> tuple[Entry, ...]:
     """The entries for a member as she is: one who left may come back or her leaving be taken back."""
     prints = (
-        Entry("print", "พิมพ์ใบเสร็จ", "printer", Key.PRINT.shown),
+        Entry("print", "พิมพ์ใบเสร็จ", "printer"),
         Entry("print_all", "พิมพ์ใบเสร็จทุกใบ", "receipt-text"),
     )
+    rights = () if view.member.ended_on is not None else (Entry("rights", "พิมพ์ใบแจ้งสิทธิ", "file-check"),)
     usual = (
         Entry("edit", "แก้ไขทะเบียน", "pencil", Key.EDIT.shown),
+        *rights,
         *(prints if view.receipts else ()),
         *((Entry("show", "ให้สมาชิกดู", "eye", Key.SHOW_MEMBER.shown),) if compact else ()),
     )

@@ -17,11 +17,14 @@ from wangfund.ui.collect.papers import sheets_paper, slip_paper
 from wangfund.ui.papers.counted import receipts_paper, vouchers_paper
 from wangfund.ui.papers.draw import drawn
 from wangfund.ui.papers.made import MadePaper
+from wangfund.ui.papers.rights import rights_paper
 from wangfund.ui.reports.report import Choice, Report
 from wangfund.ui.reports.wanted import EVERY, NEWEST, Wanted
 from wangfund.ui.worker.progress import Progress
 from wangfund.ui.workplace import Workplace
+from wangfund.usecases.approval_sheet import approval_sheet
 from wangfund.usecases.count_sheet import CountSheet, count_sheet
+from wangfund.usecases.leaflet import leaflet
 from wangfund.usecases.ledger_rows import ledger_rows
 from wangfund.usecases.month_pack import month_pack
 from wangfund.usecases.paper_choices import RequestLine, claims_requested, rounds_collected
@@ -153,6 +156,25 @@ def _vouchers(place: Workplace, wanted: Wanted) -> Report:
     return Report(wanted, vouchers_paper(place, wanted.name, _picking(wanted, read)), choices)
 
 
+def _approval(place: Workplace, wanted: Wanted) -> Report:
+    from wangfund.documents import approval_pdf
+
+    sheet, today = approval_sheet(place.books), place.clock.today()
+    return Report(wanted, MadePaper(wanted.name, drawn(lambda path: approval_pdf.render(sheet, path, today))))
+
+
+def _leaflet(place: Workplace, wanted: Wanted) -> Report:
+    from wangfund.documents import leaflet_pdf
+
+    today = place.clock.today()
+    rows = leaflet(place.books, today)
+    return Report(wanted, MadePaper(wanted.name, drawn(lambda path: leaflet_pdf.render(rows, path, today))))
+
+
+def _rights(place: Workplace, wanted: Wanted) -> Report:
+    return Report(wanted, rights_paper(place, wanted.member_no))
+
+
 def _file_only(_place: Workplace, wanted: Wanted) -> Report:
     return Report(wanted, None)
 
@@ -204,6 +226,9 @@ _MAKERS: dict[str, Callable[[Workplace, Wanted], Report]] = {
     "handover": _handover,
     "request": _request,
     "cash_count": _cash_count,
+    "approval": _approval,
+    "leaflet": _leaflet,
+    "rights": _rights,
     "pack_xlsx": _file_only,
     "journal": _file_only,
 }

@@ -166,7 +166,7 @@ class ReportsState:
             return "กำลังอ่านกองทุน"
         fields = self.fields
         if "member" in fields and self.member is None:
-            return "พิมพ์ชื่อหรือเลขที่สมาชิกที่ต้องการใบเสร็จ"
+            return f"พิมพ์ชื่อหรือเลขที่สมาชิกที่ต้องการ{'ใบเสร็จ' if self.code == 'receipt' else 'ใบแจ้งสิทธิ'}"
         if "day" in fields and (self.day_typed(today) is None):
             return "พิมพ์วันที่ออกใบเสร็จ"
         return ""
