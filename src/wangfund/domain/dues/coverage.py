@@ -19,8 +19,12 @@ Indexes = tuple[tuple[int, int], ...]
 
 def merged(ranges: Iterable[Range]) -> Indexes:
     """The ranges as sorted month numbers, joined where they touch or overlap; empty ranges vanish."""
-    rows = [(first.index, last.index) for first, last in ranges]
-    rows.sort()
+    return joined_numbers((first.index, last.index) for first, last in ranges)
+
+
+def joined_numbers(indexes: Iterable[tuple[int, int]]) -> Indexes:
+    """The same as `merged` where everything is month numbers already."""
+    rows = sorted(indexes)
     joined: list[tuple[int, int]] = []
     for first, last in rows:
         if last < first:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from wangfund.domain.dues.coverage import Indexes, Range, count, gaps
+from wangfund.domain.dues.coverage import Indexes, Range, count, gap_numbers, merged
 from wangfund.domain.rulebook.model import DueDate, Membership
 from wangfund.thai.period import Period
 
@@ -51,8 +51,12 @@ def debt_on(rules: Membership, joined: date, day: date, covered: Iterable[Range]
 
     Source: rulebook 9.11 rules 1 and 4; with due dates, a stretch of the year falls due whole.
     """
-    start = Period.of(joined)
-    months = gaps(start, due_until(rules, joined, day), covered)
+    return debt_after(rules, joined, day, merged(covered))
+
+
+def debt_after(rules: Membership, joined: date, day: date, covered: Indexes) -> Debt:
+    """The same as `debt_on` where the covered months are joined numbers already."""
+    months = gap_numbers(Period.of(joined).index, due_until(rules, joined, day).index, covered)
     oldest = due_day(rules, joined, Period.from_index(months[0][0])) if months else None
     return Debt(day, months, oldest)
 

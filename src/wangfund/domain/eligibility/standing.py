@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from wangfund.domain.dues.coverage import Range, arrears_months, is_covered
-from wangfund.domain.dues.due_dates import debt_on
+from wangfund.domain.dues.coverage import Indexes, Range, arrears_months, is_covered, joined_numbers
+from wangfund.domain.dues.due_dates import debt_after, debt_on
 from wangfund.domain.rulebook.duration import plus_days
 from wangfund.domain.rulebook.model import Membership, Start
 from wangfund.thai.period import Period
@@ -119,15 +119,15 @@ def reinstated_on(
 
     Source: rulebook 9.11 rules 4 and 5.
     """
-    have: list[Range] = []
+    have: Indexes = ()
     day = None
     for covering in coverings:
         if before is not None and covering.day >= before:
             continue
         is_payment = covering.cause is Cause.PAYMENT
-        was_suspended = is_payment and debt_on(membership, joined, covering.day, have).suspends(membership)
-        have.extend(covering.ranges)
-        if was_suspended and not debt_on(membership, joined, covering.day, have).suspends(membership):
+        was_suspended = is_payment and debt_after(membership, joined, covering.day, have).suspends(membership)
+        have = joined_numbers((*have, *((first.index, last.index) for first, last in covering.ranges)))
+        if was_suspended and not debt_after(membership, joined, covering.day, have).suspends(membership):
             day = covering.day
     return day
 
