@@ -30,18 +30,21 @@ def render(paper_rows: Leaflet, path: Path, made_on: date) -> None:
         OSError: the folder is missing, full or forbidden; what stood at `path` is as it was.
     """
     head, rules = paper_rows.head, paper_rows.rules
+    title = f"{_TITLE} (ร่าง)" if paper_rows.draft else _TITLE
     footer = Footer(
         Run(
-            f"{rules.name} ฉบับที่ {rules.version} ใช้ตั้งแต่ {short_date(rules.effective_from)}"
+            f"{'ร่าง' if paper_rows.draft else ''}{rules.name} ฉบับที่ {rules.version} ใช้ตั้งแต่ {short_date(rules.effective_from)}"
             f" · พิมพ์ {short_date(made_on)}",
             FOOTER,
         )
     )
-    paper = Paper(DocumentInfo(_TITLE, head.name, made_on), footer)
-    since = f"ใช้ตั้งแต่ {long_date(rules.effective_from)}" + (
-        f" ตาม{rules.resolution}" if rules.resolution else ""
+    paper = Paper(DocumentInfo(title, head.name, made_on), footer)
+    since = (
+        ("เสนอให้ใช้ตั้งแต่ " if paper_rows.draft else "ใช้ตั้งแต่ ")
+        + long_date(rules.effective_from)
+        + (f" ตาม{rules.resolution}" if rules.resolution else "")
     )
-    draw_head(paper, report_head(head.name, _TITLE, Run(since, NOTE)))
+    draw_head(paper, report_head(head.name, title, Run(since, NOTE)))
     paper.rule(paper.y)
     paper.skip(2 * MM)
     _draw_membership(paper, rules)

@@ -220,6 +220,11 @@ def name_of(rules: Rulebook, code: str) -> str:
     return found.name if found is not None else code
 
 
+def unit_name(benefit: Benefit) -> str:
+    """What the benefit counts: 'คืน'."""
+    return _UNITS.get(benefit.unit, benefit.unit)
+
+
 def baht(satang: int) -> str:
     """'1,500 บาท'; satang only when there are some."""
     return f"{format_baht(satang).removesuffix('.00')} บาท"
@@ -244,9 +249,7 @@ def _lines_of_kind(benefit: Benefit, part: AmountPart) -> tuple[str, ...]:
     if part.kind is PartKind.FIXED:
         return (amount,)
     if part.kind is PartKind.PER_UNIT:
-        each = (
-            _UNITS.get(benefit.unit, benefit.unit) if part.counted else f"{_label(benefit, part.fact)} หน่วย"
-        )
+        each = unit_name(benefit) if part.counted else f"{_label(benefit, part.fact)} หน่วย"
         return (f"{each}ละ {amount}" if part.counted else f"{_label(benefit, part.fact)} × {amount}",)
     if part.kind is PartKind.TIERS:
         return tuple(
@@ -285,7 +288,7 @@ def _tier_span(part: AmountPart, at: int) -> str:
 def _cap_line(rules: Rulebook, benefit: Benefit, cap: Cap) -> str:
     year = cap.year or benefit.year
     span = _YEARS[year or YearBasis.CALENDAR] if cap.per is Per.YEAR else _PER[cap.per]
-    unit = _UNITS.get(benefit.unit, benefit.unit)
+    unit = unit_name(benefit)
     most = _OPEN
     if cap.units is not None:
         most = f"{cap.units:,} {unit}"

@@ -106,6 +106,7 @@ RULES_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "RULEBOOK_MISSING_KEY": ("บรรทัด {line}: ขาดคำว่า “{word}” ({path})", "เพิ่มคำนี้พร้อมค่า"),
     "RULEBOOK_WRONG_TYPE": ("บรรทัด {line}: ค่าของ {path} เป็นคนละชนิดกับที่ต้องการ ({wanted})", "แก้ชนิดของค่า"),
     "RULEBOOK_BAD_VALUE": ("บรรทัด {line}: ค่าของ {path} ใช้ไม่ได้ (ต้องเป็น {wanted})", "แก้ค่า"),
+    "RULEBOOK_NOT_EDITED": ("แก้ {path} ในช่องให้ไม่ได้ ข้อความเดิมยังอยู่ครบ", "แก้ในข้อความทั้งฉบับ"),
     # checking a rulebook: refused
     "TIERS_OVERLAP": (
         "ขั้น {first_from}–{first_to} กับขั้นที่เริ่ม {second_from} ทับกัน สมาชิกคนเดียวจะได้สองจำนวน",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,8 +66,12 @@ class Replay:
         return sum(kind.now_satang for kind in self.kinds)
 
 
-def replay_rules(books: Books, rules: Rulebook, since: date) -> Replay:
+def replay_rules(
+    books: Books, rules: Rulebook, since: date, tell: Callable[[int, int], object] = lambda _done, _of: None
+) -> Replay:
     """Decide every real claim since a day again, as if these rules had been in force all along. Reads only.
+
+    `tell` hears how many of how many are done; what it raises stops the work, and nothing is left half done.
 
     What each member had been given before is counted as replayed, so that caps fall where they would have fallen.
     A benefit the new rules do not know, or whose facts they ask differently and cannot read, comes to nothing with
@@ -81,7 +85,8 @@ def replay_rules(books: Books, rules: Rulebook, since: date) -> Replay:
         past: dict[int, list[PastClaim]] = {}
         of_key: dict[str, list[tuple[int, PastClaim]]] = {}
         told: list[ReplayedClaim] = []
-        for row in rows:
+        for done, row in enumerate(rows):
+            tell(done, len(rows))
             found, counted = _again(r, everywhere, row, past, of_key)
             if counted is not None:
                 past.setdefault(row.member_id, []).append(counted[1])

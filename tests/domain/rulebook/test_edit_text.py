@@ -21,7 +21,9 @@ from wangfund.domain.rulebook.toml_text import load_toml
 from wangfund.domain.rulebook.value_places import Path, value_places
 from wangfund.paths import bundled
 
-_PRESETS = {path.stem: path.read_text(encoding="utf-8") for path in bundled("resources/rulebooks").glob("*.toml")}
+_PRESETS = {
+    path.stem: path.read_text(encoding="utf-8") for path in bundled("resources/rulebooks").glob("*.toml")
+}
 _ODD = '''# a comment = "not a key"
 title = "x = 1 # no comment"
 "quoted key" = 1   # คงไว้
@@ -97,7 +99,9 @@ def test_scan_of_a_text_finds_every_value_where_it_stands(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from([*_PRESETS.values(), _ODD, _ODD.replace("\n", "\r\n")]), st.data())
-def test_edit_of_a_value_changes_only_that_value_and_keeps_every_comment(text: str, data: st.DataObject) -> None:
+def test_edit_of_a_value_changes_only_that_value_and_keeps_every_comment(
+    text: str, data: st.DataObject
+) -> None:
     path = data.draw(st.sampled_from(leaves(text)))
     value = data.draw(_VALUES)
     edited = set_value(text, path, value)
@@ -118,7 +122,7 @@ def test_word_a_table_lacks_is_added_and_taken_out_again(text: str, data: st.Dat
     value = data.draw(_VALUES)
     edited = set_value(text, (*home, key), value)
     assert tables(edited) == put(told, (*home, key), value)
-    assert comments(edited)[: len(comments(text))] or not comments(text)
+    assert [c for c in comments(text) if c not in edited] == []
     back = remove_value(edited, (*home, key))
     assert tables(back) == told
 
@@ -126,14 +130,13 @@ def test_word_a_table_lacks_is_added_and_taken_out_again(text: str, data: st.Dat
 @settings(max_examples=80, deadline=None)
 @given(st.sampled_from([*_PRESETS.values(), _ODD]), st.data())
 def test_removal_of_a_word_takes_only_that_word(text: str, data: st.DataObject) -> None:
-    entries = [p for p in value_places(text).entries if isinstance(p[-1], str)]
+    # A table that stands only by its dotted keys would go with the last of them.
+    entries = [p for p in value_places(text).entries if isinstance(p[-1], str) and "lit.eral" not in p]
     path = data.draw(st.sampled_from(sorted(entries, key=str)))
     wanted = copy.deepcopy(tables(text))
     value_at(wanted, path[:-1]).pop(path[-1])
     edited = remove_value(text, path)
-    left = tables(edited)
-    # A table that stood only by its dotted keys goes with the last of them.
-    assert left == wanted or not value_at(wanted, path[:-1])
+    assert tables(edited) == wanted
 
 
 def test_amount_changed_keeps_the_line_and_its_comment() -> None:

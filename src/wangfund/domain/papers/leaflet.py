@@ -11,8 +11,9 @@ from wangfund.domain.rulebook.model import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """The version in force on `day`; the words are made from it where it is drawn."""
+    """The version in force on `day`; the words are made from it where it is drawn. A draft is for a meeting to weigh."""
 
     head: FundHead
     rules: Rulebook
     day: date
+    draft: bool = False

@@ -17,6 +17,7 @@ from wangfund.ui.settings.committee_section import CommitteeSection
 from wangfund.ui.settings.fund_section import FundSection
 from wangfund.ui.settings.look_section import LookSection
 from wangfund.ui.settings.opening_section import OpeningSection
+from wangfund.ui.settings.rules_section import RulesSection
 from wangfund.ui.settings.section import Section
 from wangfund.ui.settings.state import (
     SECTIONS,
@@ -41,6 +42,7 @@ _KINDS: Final = {
     "villages": VillageSection,
     "banks": BankSection,
     "opening": OpeningSection,
+    "rules": RulesSection,
     "backup": BackupSection,
     "look": LookSection,
     "about": AboutSection,

@@ -33,6 +33,7 @@ SECTIONS: Final = (
     SectionWords("villages", "หมู่บ้าน", "map-pin"),
     SectionWords("banks", "บัญชีธนาคาร", "landmark"),
     SectionWords("opening", "ยอดยกมา", "scale"),
+    SectionWords("rules", "ระเบียบ", "book-open-text"),
     SectionWords("backup", "สำรองข้อมูล", "shield-check"),
     SectionWords("look", "หน้าจอ", "a-large-small"),
     SectionWords("about", "เกี่ยวกับ", "info"),
@@ -81,6 +82,7 @@ def section_lines(view: SettingsView | None, last_backup: str, look: str) -> tup
             "committee": f"{serving} คนอยู่ในวาระ" if serving else "ยังไม่ได้ใส่ชื่อกรรมการ",
             "villages": f"{len(view.villages)} หมู่",
             "banks": f"{len(view.banks) - closed} บัญชี" + (f" · ปิดแล้ว {closed}" if closed else ""),
+            "rules": view.rulebook or "ยังไม่มีระเบียบ",
             "opening": {"OPENING_TWICE": "ลงแล้ว", "OPENING_TOO_LATE": "ปิดงวดแรกแล้ว"}.get(
                 view.opening, "ยังไม่ได้ลง"
             ),

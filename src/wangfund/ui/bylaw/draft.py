@@ -1,0 +1,90 @@
+"""A draft of the next version: its text, begun as a copy of the newest, kept until it is adopted or given up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from wangfund.domain.eligibility.run_cases import run_case
+from wangfund.domain.errors import Finding, Refused
+from wangfund.domain.rulebook.edit_text import set_value
+from wangfund.domain.rulebook.model import Rulebook
+from wangfund.domain.rulebook.parse import parse_rulebook
+from wangfund.domain.rulebook.toml_text import TEXT_CAP_BYTES, load_toml
+from wangfund.ui.bylaw.edit_words import EditWord, words_of_row
+from wangfund.ui.bylaw.typed_word import edited
+
+DRAFT: Final = "bylaw"
+"""The name under which the drafts' file keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BylawDraft:
+    """The TOML text as it stands now."""
+
+    text: str
+
+    @classmethod
+    def of_newest(cls, source: str, version: int, first_day: date) -> BylawDraft:
+        """A copy of the newest version under the next number, from its first possible day, its resolution to be said.
+
+        Raises:
+            Refused: RULEBOOK_NOT_EDITED.
+        """
+        text = set_value(source, ("rulebook", "version"), version)
+        text = set_value(text, ("rulebook", "effective_from"), first_day)
+        return cls(set_value(text, ("rulebook", "resolution"), ""))
+
+    @classmethod
+    def recalled(cls, kept: Mapping[str, Any] | None) -> BylawDraft | None:
+        """The draft a file of drafts held, None when it held none."""
+        text = (kept or {}).get("text")
+        return cls(text) if isinstance(text, str) and text and len(text) <= TEXT_CAP_BYTES else None
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """As the file of drafts holds it."""
+        return {"text": self.text}
+
+    def words(self, rules: Rulebook, key: str) -> tuple[EditWord, ...]:
+        """The fields of a row; none while the text cannot be read."""
+        loaded = load_toml(self.text)
+        return () if isinstance(loaded, Finding) else words_of_row(rules, loaded.tables, key)
+
+    def with_words(self, changes: dict[EditWord, str]) -> BylawDraft:
+        """The draft with what was typed into a row's fields.
+
+        Raises:
+            Refused: RULEBOOK_INVALID with findings by field (it could no longer be read), RULEBOOK_NOT_EDITED.
+        """
+        text = edited(self.text, changes)
+        parse_rulebook(text)
+        return replace(self, text=text)
+
+    def with_example(self, rules: Rulebook, code: str, at: int) -> BylawDraft:
+        """The draft with what an example expects put to what these rules give; the committee has said so.
+
+        Raises:
+            Refused: RULEBOOK_NOT_EDITED, where the example cannot be run or does not stand as it was.
+        """
+        home = next((n for n, one in enumerate(rules.benefits) if one.code == code), None)
+        benefit = rules.benefit(code)
+        if home is None or benefit is None or at >= len(benefit.examples):
+            raise Refused("RULEBOOK_NOT_EDITED", {"path": f"benefits.{code}.examples[{at}]"})
+        wrong = run_case(replace(rules, effective_from=date.min), json.loads(benefit.examples[at].case))
+        text = self.text
+        if wrong is None:
+            return self
+        for word, expected in wrong.expect.items():
+            got = wrong.got.get(word)
+            if got == expected:
+                continue
+            path = ("benefits", home, "examples", at, "expect", word)
+            if not isinstance(got, (str, int)):
+                raise Refused("RULEBOOK_NOT_EDITED", {"path": f"examples[{at}].expect.{word}"})
+            value = date.fromisoformat(got) if isinstance(got, str) and word.endswith("_day") else got
+            text = set_value(text, path, value)
+        return replace(self, text=text)

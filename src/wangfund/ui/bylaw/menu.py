@@ -1,0 +1,21 @@
+"""What else can be done with the by-law, behind F10."""
+
+from __future__ import annotations
+
+from wangfund.ui.bylaw.state import BylawState
+from wangfund.ui.keys import Key
+from wangfund.ui.members.more_menu import Entry
+
+
+def entries(state: BylawState, *, writable: bool) -> tuple[Entry, ...]:
+    """The entries as things stand."""
+    found = [Entry("export", "เก็บข้อความเป็นไฟล์", "file-down", Key.SAVE_FILE.shown)]
+    if writable:
+        found.append(Entry("import", "นำเข้าร่างจากไฟล์", "file-input"))
+    if state.drafting:
+        found.append(Entry("versions", "ดูฉบับที่ใช้อยู่", "history"))
+        if len(state.failing) > 1:
+            words = f"แก้ตัวอย่างทั้ง {len(state.failing)} ตัวอย่างตามร่าง"
+            found.append(Entry("examples", words, "list-checks", rule_above=True))
+        found.append(Entry("drop", "ทิ้งร่างนี้", "trash-2", rule_above=True))
+    return tuple(found)
