@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.clipping import clipped
 from tests.ui.scenes import (
     books,
+    bylaw,
     claims,
     close,
     collect,
@@ -46,7 +47,20 @@ LOOKS: Final = (
 WELCOME: Final = tuple(welcome.SCENES)
 DESK: Final = tuple(
     scene
-    for page in (home, members, collect, claims, books, close, reports, network, settings, importing, frame)
+    for page in (
+        home,
+        members,
+        collect,
+        claims,
+        books,
+        close,
+        reports,
+        network,
+        settings,
+        bylaw,
+        importing,
+        frame,
+    )
     for scene in page.SCENES
 )
 

@@ -96,8 +96,12 @@ def pay_day_list(
     day: date,
     facts: Mapping[str, object] | None = None,
     told: Told | None = None,
+    asked_on: date | None = None,
 ) -> PayDayList:
     """Everybody who is a member on a day, asked as if each claimed the benefit that day. Reads only.
+
+    `asked_on` is the day the claims would be handed in (None: the pay day itself), which is the day they are paid:
+    what is owed then is set off.
 
     Raises:
         Refused: BENEFIT_UNKNOWN, NOT_A_PAY_DAY when the benefit is not paid on fixed days or not on this one.
@@ -117,7 +121,7 @@ def pay_day_list(
             if told is not None and done % 50 == 0:
                 told(done, len(everybody))
             answer = assess_facts(
-                r, m, benefit_code, {**(facts or {}), "event": day.isoformat()}, day
+                r, m, benefit_code, {**(facts or {}), "event": day.isoformat()}, asked_on or day
             ).assessment
             row = PayDayRow(m.id, m.member_no, m.name, m.moo, m.house_no or "", answer)
             if answer.result is Result.PAY and answer.gross_satang:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from wangfund.domain.papers.pay_day_sheet import PayDayLine, PayDaySheet
+from wangfund.domain.papers.voucher_paper import VoucherPaper
 from wangfund.store.books import Books
-from wangfund.store.claims import all_claims, payments_of_claim
+from wangfund.store.claims import all_claims, payments_of_claim, withdrawal_reasons
 from wangfund.store.members import member_by_id
 from wangfund.store.receipts import voucher_of_entry
 from wangfund.usecases.desk import desk_on
 from wangfund.usecases.month_pack import signers
+from wangfund.usecases.paper_rows import vouchers_dated
 from wangfund.usecases.pay_day import PayDayList
 
 
@@ -40,11 +42,14 @@ def paid_sheet(books: Books, benefit_code: str, event: date) -> PayDaySheet:
         desk = desk_on(r, event)
         benefit = desk.rulebook.rules.benefit(benefit_code)
         claims = [c for c in all_claims(r) if c.benefit == benefit_code and c.event_on == event]
+        reasons = withdrawal_reasons(r, [c.id for c in claims if c.state == "withdrawn"])
+        served = {c.member_id for c in claims if c.state == "paid"}
         lines, aside, resolution = [], [], ""
         for claim in claims:
             m = member_by_id(r, claim.member_id)
             if claim.state == "withdrawn":
-                aside.append((m.member_no, m.name, ""))
+                if claim.member_id not in served:
+                    aside.append((m.member_no, m.name, reasons.get(claim.id, "")))
                 continue
             if claim.state != "paid":
                 continue
@@ -66,3 +71,21 @@ def paid_sheet(books: Books, benefit_code: str, event: date) -> PayDaySheet:
     lines.sort(key=lambda line: (line.moo, line.member_no.zfill(8)))
     name, clause = (benefit.name, benefit.clause) if benefit is not None else (benefit_code, "")
     return PayDaySheet(desk.head, name, clause, event, tuple(lines), tuple(aside), resolution, signers(desk))
+
+
+def paid_vouchers(books: Books, benefit_code: str, event: date) -> tuple[VoucherPaper, ...]:
+    """The vouchers of what was paid of a benefit for a day and stands, by number. Reads only."""
+    with books.read() as r:
+        paid = [
+            payment
+            for claim in all_claims(r)
+            if claim.benefit == benefit_code and claim.event_on == event and claim.state == "paid"
+            for payment in payments_of_claim(r, claim.id)
+            if payment.reversed_by is None
+        ]
+        vouchers = [voucher_of_entry(r, payment.entry_id) for payment in paid]
+    wanted = {voucher.id for voucher in vouchers if voucher is not None}
+    if not wanted:
+        return ()
+    days = [payment.paid_on for payment in paid]
+    return tuple(paper for paper in vouchers_dated(books, min(days), max(days)) if paper.row_id in wanted)

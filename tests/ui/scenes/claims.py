@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from tests.ui.scenes.scene import Scene, settle
-from tests.ui.typing import press, type_text, wait
+from tests.ui.typing import press, type_text, wait, wait_until
 from wangfund.domain.eligibility.standing import Status
 from wangfund.ui.claims.page import ClaimsPage
 from wangfund.ui.claims.state import LIST
@@ -230,6 +231,156 @@ def _after(window: MainWindow) -> QWidget:
     return window
 
 
+def _heirs_wait(window: MainWindow) -> QWidget:
+    """A death whose money somebody else than the named heir asks for."""
+    from wangfund.usecases.request_claim import RequestClaim, request_claim
+
+    assert window.place is not None
+    books, today = window.place.books, window.place.clock.today()
+    told = {"event": (today - timedelta(days=20)).isoformat(), "payee_is_beneficiary": False}
+    lines = [m for m in list_members(books) if m.ended_on is None]
+    standings = standings_today(books, lines)
+    active = sorted((m for m in lines if standings[m.id].status is Status.ACTIVE), key=lambda m: m.starts_on)
+    claim, _ = request_claim(books, RequestClaim(active[1].member_no, "DEATH", told, today))
+    window.desk.turn_to("claims", {"claim": claim})
+    settle(window)
+    return window
+
+
+def _heirs_list(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    page._state.tab = "waiting"
+    page.load()
+    settle(window)
+    page.back()
+    page.list.show_all()
+    settle(window)
+    return window
+
+
+def _heirs_dialog(window: MainWindow) -> QWidget:
+    _heirs_wait(window) if claims_page(window).pane.view is None else None
+    page = claims_page(window)
+    if page._state.front == LIST:
+        assert page._state.claim is not None
+        window.desk.turn_to("claims", {"claim": page._state.claim})
+    page.pane.do_next()
+    wait(20)
+    made = _dialog()
+    type_text(focus(made), "มติ 11/2569")
+    for texts in (
+        ("นางกอ ใจดี", "บุตร", "2"),
+        ("นายขอ ใจดี", "บุตร", "1"),
+        ("นางสาวคอ ใจดีมีสุขสวัสดิ์", "หลานสาว", "1"),
+    ):
+        row = next(r for r in made.heirs.rows if not r[0].text)  # type: ignore[attr-defined]
+        for field, text in zip(row, texts, strict=True):
+            field.edit.clear()
+            type_text(field.edit, text)
+    wait(20)
+    return made
+
+
+def _heirs_named(window: MainWindow) -> QWidget:
+    from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+    from wangfund.usecases.heir_shares import HeirShare
+    from wangfund.usecases.pay_claim import PayClaim, pay_claim
+
+    page = claims_page(window)
+    assert window.place is not None and page.pane.view is not None
+    place, claim = window.place, page.pane.view.id
+    heirs = (
+        HeirShare("นางกอ ใจดี", "บุตร", 2),
+        HeirShare("นายขอ ใจดี", "บุตร"),
+        HeirShare("นางสาวคอ ใจดีมีสุขสวัสดิ์", "หลานสาว"),
+    )
+    decide_claim(place.books, DecideClaim(claim, "มติ 11/2569", heirs))
+    pay_claim(
+        place.books, PayClaim(claim, place.profile.banks[0].name, place.clock.today(), share=1), place.who
+    )
+    page.pane._again("")
+    return window
+
+
+def _refused_done(window: MainWindow) -> QWidget:
+    from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+
+    _refused(window)
+    page = claims_page(window)
+    page.check.record()
+    settle(window)
+    assert window.place is not None and page.pane.view is not None
+    decide_claim(window.place.books, DecideClaim(page.pane.view.id, "มติ 11/2569"))
+    page.pane._again("")
+    return window
+
+
+def _days(window: MainWindow) -> QWidget:
+    _list(window)
+    claims_page(window)._more()
+    wait(20)
+    return _dialog()
+
+
+def _open_day(window: MainWindow, code: str) -> QWidget:
+    from wangfund.usecases.pay_days_past import pay_days_past
+
+    _list(window)
+    assert window.place is not None
+    past = next(one for one in pay_days_past(window.place.books) if one.benefit.code == code)
+    claims_page(window).open_pay_day(past)
+    settle(window)
+    wait(50)
+    return window
+
+
+def _payday(window: MainWindow) -> QWidget:
+    return _open_day(window, "ELDER")
+
+
+def _payday_leave(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    page.payday.tick()
+    wait(20)
+    return _dialog()
+
+
+def _payday_left(window: MainWindow) -> QWidget:
+    state = claims_page(window).payday.state
+    assert state is not None and state.chosen
+    state.leave_out(state.chosen[0], "ไม่ได้มารับ อยู่ต่างจังหวัด")
+    claims_page(window).payday._show()
+    return window
+
+
+def _payday_pay(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    page.payday.pay()
+    wait(20)
+    made = _dialog()
+    type_text(focus(made), "มติ 4/2569")
+    return made
+
+
+def _payday_done(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    page.payday.pay()
+    made = _dialog()
+    type_text(focus(made), "มติ 4/2569")
+    press(focus(made), Qt.Key.Key_F9)
+    wait_until(lambda: page.payday.state is not None and page.payday.state.done is not None, most_ms=30_000)
+    settle(window)
+    return window
+
+
+def _payday_cards(window: MainWindow) -> QWidget:
+    _open_day(window, "DISABLED")
+    page = claims_page(window)
+    for _ in range(2):
+        page.payday.tick()
+    return window
+
+
 def _dialog() -> QWidget:
     found = QApplication.activeModalWidget()
     assert isinstance(found, QDialog)
@@ -257,5 +408,18 @@ SCENES: Final[tuple[Scene, ...]] = (
     ("claims-approved", _approved),
     ("claims-pay", _pay),
     ("claims-paid", _after),
+    ("claims-heirs-wait", _heirs_wait),
+    ("claims-heirs-list", _heirs_list),
+    ("claims-heirs-dialog", _heirs_dialog),
+    ("claims-heirs-named", _heirs_named),
+    ("claims-heirs-pay", _pay),
+    ("claims-refused-done", _refused_done),
+    ("claims-payday-days", _days),
+    ("claims-payday", _payday),
+    ("claims-payday-leave", _payday_leave),
+    ("claims-payday-left", _payday_left),
+    ("claims-payday-pay", _payday_pay),
+    ("claims-payday-done", _payday_done),
+    ("claims-payday-cards", _payday_cards),
 )
 """The pictures of this page."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from wangfund.domain.errors import FundError
 from wangfund.text.paper_words import resolution_words
 from wangfund.thai.dates import short_date
 from wangfund.ui.claims.decision import decision_of, in_state
 from wangfund.ui.claims.decision_panel import DecisionPanel
 from wangfund.ui.claims.dialogs import DecideDialog, Other, OthersDialog, WithdrawDialog
+from wangfund.ui.claims.heirs_dialog import HeirsDialog, waits_for_heirs
 from wangfund.ui.claims.marks import claim_no, voucher_no
-from wangfund.ui.claims.papers_of_claim import request_paper, voucher_paper
+from wangfund.ui.claims.papers_of_claim import refusal_paper, request_paper, voucher_paper
 from wangfund.ui.claims.pay_dialog import PayDialog
 from wangfund.ui.claims.told_panel import ToldPanel
 from wangfund.ui.frame.page import Page
@@ -27,6 +30,7 @@ from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.claim_facts import AssessedClaim
 from wangfund.usecases.claim_view import UNDECIDED, ClaimView, SharePaid, claim_view
 from wangfund.usecases.decide_claim import decide_claim
+from wangfund.usecases.heir_shares import next_share
 from wangfund.usecases.member_view import member_view
 from wangfund.usecases.pay_claim import ClaimPaid, pay_claim
 from wangfund.usecases.payment_offer import payment_offer
@@ -51,7 +55,7 @@ class ClaimPane(QWidget):
         super().__init__()
         self._page, self._theme, self._place = page, theme, place
         self.view: ClaimView | None = None
-        self.told = ToldPanel(theme)
+        self.told = ToldPanel(theme, place.clock.today())
         self.edit = ActionButton(theme, "แก้ไข", icon="pencil", key=Key.EDIT.shown)
         self.decision = DecisionPanel(theme, Key.POST.shown, self.edit)
         row = QHBoxLayout(self)
@@ -69,7 +73,7 @@ class ClaimPane(QWidget):
         view = self.view = claim_view(self._place.books, claim_id)
         self.told.show_claim(view, member_view(self._place.books, view.answer.member.id))
         self.decision.show_decision(in_state(decision_of(view.answer), view.state), note=decided_words(view))
-        verb = _VERBS.get(view.state, "")
+        verb = verb_of(view)
         self.decision.main.setVisible(bool(verb))
         self.decision.main.setText(verb)
         self.decision.main.updateGeometry()
@@ -94,21 +98,24 @@ class ClaimPane(QWidget):
         """The next act: the meeting's word, or the payment."""
         if self.view is None:
             return
-        if self.view.state in UNDECIDED:
+        if self.view.state in UNDECIDED and waits_for_heirs(self.view):
+            self._name_heirs(self.view)
+        elif self.view.state in UNDECIDED:
             self._decide(self.view)
         elif self.view.state == "approved":
             self._pay(self.view)
 
     def print_paper(self) -> None:
-        """The voucher once it is paid, before that the request form."""
-        if self.view is None:
+        """The voucher once it is paid, the letter of a refusal, before that the request form."""
+        view, paid = self.view, self.paid
+        if view is None:
             return
-        paid = self.paid
-        if paid is None:
-            self._print_request()
+        if paid is not None:
+            self._print_voucher(paid)
+        elif view.state == "refused":
+            self._print_refusal()
         else:
-            heading = f"ใบสำคัญจ่าย {voucher_no(paid.voucher_number)}"
-            open_paper(self._page, self._place, heading, voucher_paper(self._place, paid), "จัดทำใบสำคัญจ่าย")
+            self._print_request()
 
     def show_others(self) -> None:
         """What else can be done with this claim."""
@@ -123,7 +130,22 @@ class ClaimPane(QWidget):
         found = []
         if self.may_amend:
             found.append(Other("แก้ข้อเท็จจริงหรือหลักฐาน", "pencil", lambda: self.amend.emit(view)))
-        if self.paid is not None or view.payments:
+        if view.state == "approved":
+            found += [
+                Other(f"จ่ายส่วนของ {share.name}", "hand-coins", partial(self._try_share, share.number))
+                for share in view.shares
+                if not share.paid and share.number != next_share(view.shares)
+            ]
+        standing = [paid for paid in view.payments if not paid.taken_back]
+        found += [
+            Other(
+                f"ใบสำคัญ {voucher_no(paid.voucher_number)} {paid.payee}",
+                "printer",
+                partial(self._print_voucher, paid),
+            )
+            for paid in standing[:-1]
+        ]
+        if view.payments or view.state == "refused":
             found.append(Other("พิมพ์แบบคำขอ", "printer", self._print_request))
         if view.state in UNDECIDED or view.state == "approved":
             found.append(Other("ถอนคำขอ", "undo-2", lambda: self._withdraw(view)))
@@ -142,6 +164,17 @@ class ClaimPane(QWidget):
         view = self.view
         return view is not None and view.state in UNDECIDED and view.answer.benefit is not None
 
+    def _name_heirs(self, view: ClaimView) -> None:
+        place = self._place
+        self._page.ask(
+            HeirsDialog(self._theme, view, place.clock.today(), self._page, place.drafts),
+            place,
+            "บันทึกมติทายาท",
+            lambda command: decide_claim(place.books, command, place.who),
+            self._on_decided,
+            Changed.CLAIMS | Changed.MEMBERS,
+        )
+
     def _decide(self, view: ClaimView) -> None:
         place = self._place
         self._page.ask(
@@ -153,9 +186,17 @@ class ClaimPane(QWidget):
             Changed.CLAIMS | Changed.MEMBERS,
         )
 
-    def _pay(self, view: ClaimView) -> None:
+    def _try_share(self, share: int) -> None:
+        if self.view is None:
+            return
+        try:
+            self._pay(self.view, share)
+        except FundError as error:
+            self._page.complain(error)
+
+    def _pay(self, view: ClaimView, share: int = 0) -> None:
         place = self._place
-        offer = payment_offer(place.books, view.id)
+        offer = payment_offer(place.books, view.id, share)
         self._page.ask(
             PayDialog(self._theme, view, offer, self._page, place.drafts),
             place,
@@ -176,6 +217,16 @@ class ClaimPane(QWidget):
             Changed.CLAIMS | Changed.MONEY,
         )
 
+    def _print_voucher(self, paid: SharePaid) -> None:
+        heading = f"ใบสำคัญจ่าย {voucher_no(paid.voucher_number)}"
+        open_paper(self._page, self._place, heading, voucher_paper(self._place, paid), "จัดทำใบสำคัญจ่าย")
+
+    def _print_refusal(self) -> None:
+        assert self.view is not None
+        number = claim_no(self.view.number, self.view.fiscal_year)
+        make = refusal_paper(self._place, self.view)
+        open_paper(self._page, self._place, f"หนังสือแจ้งผล คำขอที่ {number}", make, "จัดทำหนังสือแจ้งผล")
+
     def _print_request(self) -> None:
         assert self.view is not None
         number = claim_no(self.view.number, self.view.fiscal_year)
@@ -193,7 +244,11 @@ class ClaimPane(QWidget):
         )
         kept = f" หักเงินค้าง {baht(paid.setoff_satang)} บาท{receipt}" if paid.setoff_satang else ""
         kept = kept if self._theme.roomy else ""
-        self._again(f"จ่ายแล้ว ใบสำคัญ {voucher_no(paid.voucher.number)}{kept}")
+        self._again("")
+        assert self.view is not None
+        left = sum(not share.paid for share in self.view.shares)
+        more = f" ยังเหลือทายาท {left} คน กด F9 จ่ายต่อ" if left else ""
+        self.said.emit(f"จ่ายแล้ว ใบสำคัญ {voucher_no(paid.voucher.number)}{kept}{more}")
 
     def _again(self, words: str) -> None:
         assert self.view is not None
@@ -201,6 +256,16 @@ class ClaimPane(QWidget):
         self.start()
         if words:
             self.said.emit(words)
+
+
+def verb_of(view: ClaimView) -> str:
+    """What the next act is called, "" where there is none."""
+    if view.state in UNDECIDED and waits_for_heirs(view):
+        return "มติทายาท"
+    share = next((one for one in view.shares if one.number == next_share(view.shares)), None)
+    if view.state == "approved" and share is not None:
+        return f"จ่ายทายาทคนที่ {share.number} จาก {len(view.shares)}"
+    return _VERBS.get(view.state, "")
 
 
 def decided_words(view: ClaimView) -> str:

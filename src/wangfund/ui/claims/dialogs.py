@@ -26,7 +26,8 @@ from wangfund.usecases.claim_view import ClaimView
 from wangfund.usecases.decide_claim import DecideClaim
 from wangfund.usecases.withdraw_claim import WithdrawClaim
 
-_LONGEST = 120
+LONGEST = 120
+"""The most letters of a resolution or a reason."""
 
 
 class DecideDialog(FormDialog):
@@ -39,7 +40,7 @@ class DecideDialog(FormDialog):
         super().__init__(theme, "ลงมติ", verb, parent, drafts=drafts, draft=f"decide {view.id}", width=640)
         self._claim = view.id
         self.form.add_note(WrapLabel(theme, decide_words(view)))
-        field = TextField(theme, "มติที่ประชุม", longest=_LONGEST, required=True, hint="เช่น มติ 11/2569")
+        field = TextField(theme, "มติที่ประชุม", longest=LONGEST, required=True, hint="เช่น มติ 11/2569")
         self.form.add("resolution", "มติหรือบันทึก", field)
         self.on = FactDate(
             theme, "วันที่ประชุม", today, latest=today, earliest=view.answer.claimed_on, required=True
@@ -70,7 +71,7 @@ class WithdrawDialog(FormDialog):
         number = claim_no(view.number, view.fiscal_year)
         words = f"คำขอที่ {number} เรื่อง{view.answer.name} ของ {view.answer.member.name} เลขคำขอยังอยู่ แต่จะไม่พิจารณาและไม่จ่าย"
         self.form.add_note(WrapLabel(theme, words))
-        self.form.add("reason", "เหตุผล", TextField(theme, "เหตุผล", longest=_LONGEST, required=True))
+        self.form.add("reason", "เหตุผล", TextField(theme, "เหตุผล", longest=LONGEST, required=True))
 
     def command(self) -> WithdrawClaim | None:
         """The claim and why."""

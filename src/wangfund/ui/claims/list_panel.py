@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wangfund.thai.dates import table_date
 from wangfund.thai.era import OFFSET
 from wangfund.thai.money_text import format_baht
-from wangfund.ui.claims.marks import LISTS, line_no, state_mark
+from wangfund.ui.claims.marks import LISTS, line_no, state_mark, until_short, until_words
 from wangfund.ui.claims.state import ClaimsState, elsewhere_words, found_words
 from wangfund.ui.keys import Key
 from wangfund.ui.theme import sizes
@@ -39,14 +41,15 @@ class ListPanel(Panel):
     opened = Signal(object)
     year_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, state: ClaimsState) -> None:
+    def __init__(self, theme: Theme, state: ClaimsState, today: date) -> None:
         super().__init__(theme)
-        self._state = state
+        self._state, self._today = state, today
         t = theme
         self.search = SearchField(t, "ชื่อ เลขสมาชิก หรือเลขคำขอ", key=Key.FIND.shown)
         self.year = ChoiceField(t, "ปีบัญชี", [])
         self.year.below.give_room()
         self.year.setFixedWidth(t.px(170))
+        self._elsewhere = ""
         self._help = WrapLabel(t, "", Words.SECOND, "ink2")
         self._tabs = Tabs(
             t,
@@ -54,7 +57,7 @@ class ListPanel(Panel):
             state.tab,
             keys=() if t.compact else ("Alt", "arrow-right"),
         )
-        self._rows = RowsModel(claim_columns(t), self)
+        self._rows = RowsModel(claim_columns(t, today), self)
         self.table: RowsTable[ClaimLine] = RowsTable(t, self._rows, "คำขอสวัสดิการ", key_of=lambda c: c.id)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -106,12 +109,21 @@ class ListPanel(Panel):
         for name, (words, _) in LISTS.items():
             self._tabs.rename(name, f"{words} {found.counts[name]:,}")
         self.search.show_count(found_words(found, looking=bool(found.wanted_key)))
-        self._help.tell(elsewhere_words(found, self._state.tab))
-        self._help.setVisible(bool(self._help.words))
+        self._elsewhere = elsewhere_words(found, self._state.tab)
         wanted = self._state.chosen if keep else (found.rows[0].id if found.rows else None)
         self.table.show_rows(found.rows, wanted_key=found.wanted_key, choose=wanted)
         self._nothing.tell("" if found.wanted_key else _EMPTY[self._state.tab])
         self._stack.setCurrentIndex(0 if found.rows else 1)
+        self._say_help()
+
+    def _say_help(self) -> None:
+        """Where else it was found, or how long the claim under the mark can wait."""
+        row = self.table.current
+        words = self._elsewhere
+        if not words and row is not None and row.last_day is not None:
+            words = f"{row.name}: ยื่นเอกสารได้ถึง {until_words(row.last_day, self._today)}"
+        self._help.tell(words)
+        self._help.setVisible(bool(words))
 
     def _empty(self) -> QWidget:
         t = self.theme
@@ -132,6 +144,7 @@ class ListPanel(Panel):
     def _on_chosen(self, row: ClaimLine | None) -> None:
         if row is not None:
             self._state.chosen = row.id
+        self._say_help()
 
     def _on_tab(self, name: str) -> None:
         self._state.tab = name
@@ -139,11 +152,14 @@ class ListPanel(Panel):
         self.start()
 
 
-def claim_columns(theme: Theme) -> tuple[Column[ClaimLine], ...]:
+def claim_columns(theme: Theme, today: date) -> tuple[Column[ClaimLine], ...]:
     """The columns; where there is little room a claim is told by its event alone, and its tab says how it stands."""
     short = not theme.roomy
     state: Column[ClaimLine] = Column(
-        "สถานะ", lambda c: state_mark(c.state).words, 148, mark=lambda c: state_mark(c.state)
+        "สถานะ",
+        lambda c: state_mark(c.state, c.waits_for).words,
+        148,
+        mark=lambda c: state_mark(c.state, c.waits_for),
     )
     name: Column[ClaimLine] = Column(
         "ชื่อ–สกุล", lambda c: c.name, searched=True, second=None if short else lambda c: c.member_no
@@ -156,7 +172,7 @@ def claim_columns(theme: Theme) -> tuple[Column[ClaimLine], ...]:
         *(() if short else (number,)),
         Column("วันเกิดเหตุ", lambda c: table_date(c.event_on), 112, sort=lambda c: c.event_on),
         name,
-        Column("สวัสดิการ", lambda c: c.benefit),
+        Column("สวัสดิการ", lambda c: c.benefit, second=lambda c: until_short(c, today)),
         *((state,) if theme.percent < sizes.SHORT_FROM else ()),
         *(() if short else (asked,)),
         Column("บาท", claim_amount, 110, sort=lambda c: c.net_satang, right=True),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
+from wangfund.thai.dates import short_date
 from wangfund.thai.era import OFFSET
 from wangfund.ui.widgets.chip import Mark
+from wangfund.usecases.claim_view import UNDECIDED, ClaimView
 from wangfund.usecases.claims_list import ClaimLine
 
 LISTS: Final[dict[str, tuple[str, frozenset[str]]]] = {
@@ -19,7 +22,7 @@ LISTS: Final[dict[str, tuple[str, frozenset[str]]]] = {
 
 _MARKS: Final = {
     "requested": Mark("clock", "รอมติ", "pri", filled=False),
-    "pending": Mark("clock", "รอเอกสาร", "warn", filled=False),
+    "pending": Mark("clock", "รอข้อมูล", "warn", filled=False),
     "approved": Mark("circle-dot", "รอจ่าย", "pri", filled=False),
     "paid": Mark("circle-check", "จ่ายแล้ว", "ok", filled=False),
     "refused": Mark("calendar-days", "ไม่เข้าเกณฑ์", "pri", filled=False),
@@ -28,9 +31,37 @@ _MARKS: Final = {
 }
 
 
-def state_mark(state: str) -> Mark:
-    """A claim's state."""
+_WAITS: Final = {"DOC_MISSING": "รอเอกสาร", "HEIR_RESOLUTION": "รอมติทายาท", "FACT_MISSING": "รอข้อมูล"}
+
+
+def state_mark(state: str, waits_for: str = "") -> Mark:
+    """A claim's state; `waits_for` is the code of what must still be brought before it can be decided."""
+    if waits_for in _WAITS and state in UNDECIDED:
+        return Mark("clock", _WAITS[waits_for], "warn", filled=False)
     return _MARKS.get(state, Mark("circle-dashed", state, "ink2", filled=False))
+
+
+def view_mark(view: ClaimView) -> Mark:
+    """The state of a claim that is looked at."""
+    return state_mark(view.state, view.answer.assessment.reason)
+
+
+def until_words(last_day: date, today: date) -> str:
+    """A deadline counted down: '6 พ.ย. 2569 อีก 7 วัน'."""
+    left = (last_day - today).days
+    if left < 0:
+        return f"{short_date(last_day)} เลยมาแล้ว {-left:,} วัน"
+    return f"{short_date(last_day)} {'วันนี้วันสุดท้าย' if not left else f'อีก {left:,} วัน'}"
+
+
+def until_short(row: ClaimLine, today: date) -> str:
+    """The same for a row of the list, "" where nothing is counted down: 'ถึง 6 พ.ย. อีก 7 วัน'."""
+    if row.last_day is None:
+        return ""
+    left = (row.last_day - today).days
+    if left < 0:
+        return f"เลยกำหนด {-left:,} วัน"
+    return "วันนี้วันสุดท้าย" if not left else f"อีก {left:,} วัน"
 
 
 def list_of(state: str) -> str:

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wangfund.domain.errors import FundError
+from wangfund.thai.dates import short_date
 from wangfund.thai.era import OFFSET
 from wangfund.ui.claims.check_view import CheckView
 from wangfund.ui.claims.claim_pane import ClaimPane
+from wangfund.ui.claims.dialogs import Other, OthersDialog
 from wangfund.ui.claims.help_words import help_words
 from wangfund.ui.claims.list_panel import ListPanel
 from wangfund.ui.claims.marks import list_of
-from wangfund.ui.claims.state import CLAIM, DRAFT, FORM, LIST, ClaimsState
+from wangfund.ui.claims.papers_of_claim import meeting_paper
+from wangfund.ui.claims.payday_dialogs import CommonFactsDialog
+from wangfund.ui.claims.payday_state import PayDayState, state_of
+from wangfund.ui.claims.payday_view import PayDayView
+from wangfund.ui.claims.state import CLAIM, DRAFT, FORM, LIST, PAYDAY, ClaimsState
 from wangfund.ui.claims.told_panel import head_words
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
 from wangfund.ui.keys import Key
+from wangfund.ui.papers.paper_dialog import open_paper
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.claim_view import ClaimView
 from wangfund.usecases.claims_list import ClaimLine, claims_list
+from wangfund.usecases.pay_days_past import PayDayPast, pay_days_past
 
-_HEADINGS: Final = {LIST: "สวัสดิการ", FORM: "ตรวจคำขอสวัสดิการ", CLAIM: "คำขอสวัสดิการ"}
-_SHORT: Final = {LIST: "สวัสดิการ", FORM: "ตรวจคำขอ", CLAIM: "คำขอ"}
+_HEADINGS: Final = {LIST: "สวัสดิการ", FORM: "ตรวจคำขอสวัสดิการ", CLAIM: "คำขอสวัสดิการ", PAYDAY: "วันจ่ายสวัสดิการ"}
+_SHORT: Final = {LIST: "สวัสดิการ", FORM: "ตรวจคำขอ", CLAIM: "คำขอ", PAYDAY: "วันจ่าย"}
 
 
 class ClaimsPage(Page):
@@ -40,13 +49,20 @@ class ClaimsPage(Page):
         self.new = ActionButton(theme, "ตรวจคำขอใหม่", icon="plus", key=Key.NEW.shown, main=True)
         self.print = ActionButton(theme, "พิมพ์แบบคำขอ", icon="printer", key=Key.PRINT.shown)
         self.more = ActionButton(theme, "เรื่องอื่น", key=Key.MORE.shown)
-        for button in (self.more, self.print, self.new):
+        self.rules = ActionButton(theme, "ระเบียบ", icon="book-open-text", key=Key.BYLAW.shown)
+        for button in (self.more, self.print, self.rules, self.new):
             self.head.add(button)
-        self.list = ListPanel(theme, state)
+        self.list = ListPanel(theme, state, place.clock.today())
         self.check = CheckView(self, theme, place, state)
         self.pane = ClaimPane(self, theme, place)
+        self.payday = PayDayView(self, theme, place)
         self._stack = QStackedWidget()
-        self._parts: dict[str, QWidget] = {LIST: self.list, FORM: self.check, CLAIM: self.pane}
+        self._parts: dict[str, QWidget] = {
+            LIST: self.list,
+            FORM: self.check,
+            CLAIM: self.pane,
+            PAYDAY: self.payday,
+        }
         for part in self._parts.values():
             self._stack.addWidget(part)
         self.body.addWidget(self._stack)
@@ -69,17 +85,25 @@ class ClaimsPage(Page):
             self._try(lambda: self._open(claim))
         elif self._state.front == FORM:
             self._try(self._resume)
+        elif self._state.front == PAYDAY and self._state.payday is not None:
+            self._open_day(self._state.payday)
         else:
             self._to_list()
 
     def start_search(self) -> bool:
         """Put the typing into the search of the list."""
+        if self._state.front == PAYDAY:
+            self.payday.search.setFocus()
+            return True
         self._to_list()
         return True
 
     def back(self) -> bool:
         """Esc: from a claim or a form to the list; what is half typed stays for later."""
         if super().back():
+            return True
+        if self._state.front == PAYDAY and self.payday.search.edit.hasFocus():
+            self.payday.start()
             return True
         if self._state.front != LIST:
             self._to_list()
@@ -114,11 +138,14 @@ class ClaimsPage(Page):
         self.bind(Key.NEW, self.new_claim)
         self.new.clicked.connect(self.new_claim)
         self.bind(Key.EDIT, self._amend, self.pane.edit)
-        self.bind(Key.PRINT, self.pane.print_paper, self.print)
-        self.bind(Key.MORE, self.pane.show_others, self.more)
+        self.bind(Key.PRINT, self._print, self.print)
+        self.bind(Key.MORE, self._more, self.more)
+        self.bind(Key.BYLAW, lambda: self.go.emit("bylaw", {"from": "claims"}), self.rules)
         self.bind(Key.POST, self._post)
         self.check.decision.main.clicked.connect(self.check.record)
         self.pane.decision.main.clicked.connect(self._next_act)
+        self.payday.main.clicked.connect(self.payday.pay)
+        self.payday.said.connect(lambda words: self.head.say(words, "ok"))
         QShortcut(QKeySequence(Key.NEXT_LIST.sequence), self).activated.connect(self._next_list)
         self.list.opened.connect(self._on_opened)
         self.list.year_chosen.connect(self.load)
@@ -137,8 +164,86 @@ class ClaimsPage(Page):
         self._stack.setCurrentWidget(self._parts[front])
         self.head.heading.setText((_SHORT if self.theme.compact else _HEADINGS)[front])
         self.new.setVisible(front == LIST)
+        self.rules.setVisible(front == LIST)
         for button in (self.print, self.more):
-            button.setVisible(front == CLAIM)
+            button.setVisible(front != FORM)
+        self._name_print()
+
+    def _name_print(self) -> None:
+        """What F7 prints here."""
+        words = {LIST: "เสนอที่ประชุม", PAYDAY: "บัญชีรายชื่อ"}.get(self._state.front, "พิมพ์แบบคำขอ")
+        view = self.pane.view
+        if self._state.front == CLAIM and view is not None:
+            if self.pane.paid is not None:
+                words = "ใบสำคัญจ่าย"
+            elif view.state == "refused":
+                words = "หนังสือแจ้งผล"
+        self.print.setText(words)
+        self.print.updateGeometry()
+
+    def _print(self) -> None:
+        if self._state.front == LIST:
+            open_paper(
+                self, self._place, "คำขอเสนอที่ประชุม", meeting_paper(self._place), "จัดทำเอกสารเสนอที่ประชุม"
+            )
+        elif self._state.front == PAYDAY:
+            self.payday.print_sheet()
+        else:
+            self.pane.print_paper()
+
+    def _more(self) -> None:
+        if self._state.front == CLAIM:
+            self.pane.show_others()
+            return
+        heading = "เรื่องอื่น"
+        if self._state.front == PAYDAY:
+            others = [Other("กลับไปรายการคำขอ", "arrow-left", self._to_list)]
+            if self.payday.paid_already:
+                others.insert(0, Other("พิมพ์ใบสำคัญจ่ายทุกใบ", "printer", self.payday.print_vouchers))
+        else:
+            try:
+                others = self._days()
+            except FundError as error:
+                self.complain(error)
+                return
+            if not others:
+                self.head.say("ระเบียบไม่มีสวัสดิการที่จ่ายตามวัน")
+                return
+            heading = "วันจ่ายสวัสดิการ"
+        OthersDialog(self.theme, heading, others, self).open()
+
+    def _days(self) -> list[Other]:
+        """The pay days that have come, as what else can be done."""
+        return [
+            Other(
+                f"{past.benefit.name} {short_date(past.day)}"
+                + (f" จ่ายแล้ว {past.paid:,} คน" if past.paid else ""),
+                "calendar-check-2",
+                partial(self.open_pay_day, past),
+            )
+            for past in pay_days_past(self._place.books)
+        ]
+
+    def open_pay_day(self, past: PayDayPast) -> None:
+        """A pay day: what is the same for all is asked first, where the rules ask for such a thing."""
+        if not past.common:
+            self._open_day(state_of(past))
+            return
+        dialog = CommonFactsDialog(self.theme, past, self._place.clock.today(), self)
+
+        def ready(facts: object) -> None:
+            assert isinstance(facts, dict)
+            dialog.finish()
+            self._open_day(state_of(past, facts))
+
+        dialog.ready.connect(ready)
+        dialog.open()
+
+    def _open_day(self, state: PayDayState) -> None:
+        self._state.payday = state
+        self._bring(PAYDAY)
+        self.head.say(state.heading)
+        self.payday.open_day(state)
 
     def _to_list(self) -> None:
         if self._state.front == FORM:
@@ -204,6 +309,8 @@ class ClaimsPage(Page):
                 self.check.record()
         elif self._state.front == CLAIM:
             self._next_act()
+        elif self._state.front == PAYDAY:
+            self.payday.pay()
 
     def _next_act(self) -> None:
         try:
@@ -214,6 +321,8 @@ class ClaimsPage(Page):
     def _next_list(self) -> None:
         if self._state.front == LIST:
             self.list.next_list()
+        elif self._state.front == PAYDAY:
+            self.payday.next_list()
 
     def _open(self, claim_id: int) -> None:
         self.pane.show_claim(claim_id)
@@ -236,9 +345,7 @@ class ClaimsPage(Page):
     def _on_claim_shown(self, view: object) -> None:
         assert isinstance(view, ClaimView)
         self.head.say(self._words(view))
-        paid = self.pane.paid is not None
-        self.print.setText("ใบสำคัญจ่าย" if paid else "พิมพ์แบบคำขอ")
-        self.print.updateGeometry()
+        self._name_print()
 
     def _words(self, view: ClaimView) -> str:
         return head_words(view, short=not self.theme.roomy)

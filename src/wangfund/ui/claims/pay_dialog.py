@@ -29,7 +29,9 @@ class PayDialog(FormDialog):
         self, theme: Theme, view: ClaimView, offer: PaymentOffer, parent: QWidget | None, drafts: Drafts
     ) -> None:
         verb = f"จ่าย {baht(offer.net_satang)} บาท"
-        super().__init__(theme, "จ่ายสวัสดิการ", verb, parent, drafts=drafts, draft=f"pay {view.id}", width=680)
+        super().__init__(
+            theme, "จ่ายสวัสดิการ", verb, parent, drafts=drafts, draft=f"pay {view.id} {offer.share}", width=680
+        )
         self._view, self._offer = view, offer
         self.sentence = WrapLabel(theme, "", Words.STRONG)
         self.form.add_note(self.sentence)
@@ -40,14 +42,20 @@ class PayDialog(FormDialog):
             best_place(offer),
         )
         self.payee = TextField(theme, "ผู้รับเงิน", longest=LONGEST_NAME, required=True)
-        self.payee.set_text(view.payee)
+        heir = offer.heir
+        self.payee.set_text(view.payee if heir is None else heir.name)
         self.on = FactDate(theme, "วันที่จ่าย", offer.today, latest=offer.today, required=True)
         self.on.set_day(offer.today)
         self.on.check()
         for field in (self.place, self.payee, self.on):
             field.below.give_room()
         self.form.add("out_of", "จ่ายจาก", self.place)
-        self.form.add("payee", "ผู้รับเงิน", self.payee)
+        if heir is None:
+            # Who an heir is was said by the resolution: her name stands in the sentence and is not typed again.
+            self.form.add("payee", "ผู้รับเงิน", self.payee)
+        else:
+            self.payee.setParent(self)
+            self.payee.hide()
         self.form.add("on", "วันที่จ่าย", self.on)
         for words in offer_words(offer):
             self.form.add_note(WrapLabel(theme, words, Words.SECOND, "ink2"))
@@ -61,7 +69,7 @@ class PayDialog(FormDialog):
         day = self.on.day
         if day is None or not self.payee.words:
             return None
-        return PayClaim(self._offer.claim_id, self.place.value, day, self.payee.words)
+        return PayClaim(self._offer.claim_id, self.place.value, day, self.payee.words, self._offer.share)
 
     def begin(self) -> None:
         """What was half typed stands in the sentence, too."""
@@ -77,6 +85,9 @@ def pay_words(view: ClaimView, offer: PaymentOffer, out_of: str, payee: str) -> 
     where = "เงินสดในมือ" if out_of == CASH else out_of
     whose = "" if payee == view.answer.member.name else f" ของ {view.answer.member.name}"
     kept = f" (หักเงินสมทบค้าง {baht(offer.setoff_satang)} บาทแล้ว)" if offer.setoff_satang else ""
+    if offer.heir is not None:
+        kin = f" ({offer.heir.relation})" if offer.heir.relation else ""
+        payee = f"{offer.heir.name}{kin} ทายาทคนที่ {offer.share} จาก {len(offer.shares)} คน"
     return f"จ่าย {baht(offer.net_satang)} บาท ให้ {payee or '…'} ค่าสวัสดิการเรื่อง{view.answer.name}{whose} จาก {where}{kept}"
 
 

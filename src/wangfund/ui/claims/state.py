@@ -9,11 +9,12 @@ from typing import Any, Final, NamedTuple
 from wangfund.thai.digits import to_arabic
 from wangfund.thai.search_key import keyboard_slip, search_key
 from wangfund.ui.claims.marks import LISTS, line_no
+from wangfund.ui.claims.payday_state import PayDayState
 from wangfund.ui.claims.typed_claim import TypedClaim, from_draft
 from wangfund.usecases.claims_list import ClaimLine, ClaimsOfYear
 
 DRAFT: Final = "claims"
-LIST, FORM, CLAIM = "list", "form", "claim"
+LIST, FORM, CLAIM, PAYDAY = "list", "form", "claim", "payday"
 
 
 class FoundClaims(NamedTuple):
@@ -30,6 +31,7 @@ class ClaimsState:
     """Lives as long as the fund is open. `front` is what is seen: the list, the claim being typed, or one claim.
 
     `forms` are claims half typed, by member number ("" before a member is found); `now` the one in hand.
+    `payday` is the pay day that is looked at.
     """
 
     loaded: bool = False
@@ -45,6 +47,7 @@ class ClaimsState:
     forms: dict[str, TypedClaim] = field(default_factory=dict)
     now: str = ""
     asked: int = 0
+    payday: PayDayState | None = None
 
     def take(self, found: ClaimsOfYear) -> None:
         """A new reading of the claims."""
