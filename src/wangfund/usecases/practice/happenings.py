@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from wangfund.usecases.practice.gifts import plan_gifts
 from wangfund.usecases.practice.lives import LESSON_OWES, Life
 from wangfund.usecases.practice.people import given_name
+from wangfund.usecases.practice.planned import PlannedClaim
 from wangfund.usecases.practice.span import Span, last_weekday, meeting_day, nth
 from wangfund.usecases.practice.words import Words
 
 _STAYS_A_YEAR, _BIRTHS_A_YEAR = 70 / 700, 8 / 700
 _WAITING_DAYS = 185
+_VISITED = 0.2
 _APART_DAYS = 30
+_QUARREL_DAYS = 110
 _NIGHTS, _NIGHT_WEIGHTS = (1, 2, 3, 4, 5, 7, 12), (15, 30, 25, 12, 9, 6, 3)
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedClaim:
-    """Somebody will ask for a benefit: whose life (by its place), what is told, and on which day.
-
-    `to_heir` is paid to the heir though the benefit itself names none; `blemish` says which lesson it is for.
-    """
-
-    life: int
-    benefit: str
-    told: dict[str, object]
-    claimed_on: date
-    to_heir: bool = False
-    blemish: str = ""
 
 
 def plan_claims(
@@ -38,10 +26,12 @@ def plan_claims(
 ) -> tuple[PlannedClaim, ...]:
     """Every claim up to today, by the day it is asked; those of a plan's rates and one for each lesson."""
     taken: dict[int, list[date]] = {}
-    claims = [*_lessons(words, span, lives, taken), *_after_deaths(lives, rng)]
+    claims = [*_lessons(words, span, lives, taken), *_after_deaths(span, lives, rng)]
     years = len(span.months) / 12
     claims += _stays(span, lives, round(members * _STAYS_A_YEAR * years), taken, rng)
     claims += _births(words, span, lives, round(members * _BIRTHS_A_YEAR * years), rng)
+    claims += _visits(words, claims, rng)
+    claims += plan_gifts(words, span, lives, members, rng)
     return tuple(sorted((c for c in claims if c.claimed_on <= span.today), key=_by_day))
 
 
@@ -84,6 +74,24 @@ def _stays(
     return claims
 
 
+def _visits(words: Words, claims: Sequence[PlannedClaim], rng: Random) -> list[PlannedClaim]:
+    """Somebody of the committee visits some of those who were in hospital, with a basket; the shop is paid."""
+    shop = words.money["visit_shop"]
+    visits: dict[tuple[int, int], int] = {}
+    found = []
+    for stay in claims:
+        if stay.benefit != "HOSP" or stay.blemish or rng.random() >= _VISITED:
+            continue
+        year = visits[stay.life, stay.claimed_on.year] = visits.get((stay.life, stay.claimed_on.year), 0) + 1
+        if year <= 2:
+            told: dict[str, object] = {
+                "event": stay.claimed_on.isoformat(),
+                "value": rng.choice((150, 180, 200)),
+            }
+            found.append(PlannedClaim(stay.life, "VISIT", told, stay.claimed_on, payee=shop))
+    return found
+
+
 def _births(words: Words, span: Span, lives: Sequence[Life], number: int, rng: Random) -> list[PlannedClaim]:
     able = [at for at, life in enumerate(lives) if 22 <= span.today.year - life.person.birth_date.year <= 42]
     claims = []
@@ -105,15 +113,17 @@ def _births(words: Words, span: Span, lives: Sequence[Life], number: int, rng: R
     return claims
 
 
-def _after_deaths(lives: Sequence[Life], rng: Random) -> list[PlannedClaim]:
-    """A wreath and the death benefit for each death; over the last one the heirs quarrel."""
+def _after_deaths(span: Span, lives: Sequence[Life], rng: Random) -> list[PlannedClaim]:
+    """A wreath and the death benefit for each death; over one the heirs quarrel until a second meeting names them."""
     deaths = sorted(
         (life.leaves_on, at) for at, life in enumerate(lives) if life.cause == "died" and life.leaves_on
     )
+    settled = [death for death in deaths if death[0] <= span.last.last_day - timedelta(days=_QUARREL_DAYS)]
+    fought_over = (settled or deaths)[-1]
     claims = []
     for died, at in deaths:
         told: dict[str, object] = {"event": died.isoformat()}
-        quarrel = (died, at) == deaths[-1]
+        quarrel = (died, at) == fought_over
         claims.append(
             PlannedClaim(at, "FUNERAL", told, died + timedelta(days=rng.randint(6, 14)), to_heir=True)
         )
@@ -144,6 +154,7 @@ def _lessons(
     before = last_meeting - timedelta(days=12)
     claims = [
         _stay(late, early, 3, early + timedelta(days=110), "late"),
+        _stay(late, middle, 5, middle + timedelta(days=8), "returned"),
         _stay(twice, middle, 2, middle + timedelta(days=4), "first of two"),
         _stay(twice, middle, 2, middle + timedelta(days=45), "twice"),
         _stay(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from wangfund.usecases.info import fund_info
 from wangfund.usecases.practice import contributions, money
 from wangfund.usecases.practice.clock import PracticeClock
 from wangfund.usecases.practice.happenings import plan_claims
-from wangfund.usecases.practice.lives import plan_lives
+from wangfund.usecases.practice.lives import Life, plan_lives
 from wangfund.usecases.practice.months import begin_open_month, live_month, story_of
 from wangfund.usecases.practice.profile import RULEBOOK, practice_profile
 from wangfund.usecases.practice.scene import Scene
@@ -73,17 +73,19 @@ def make_practice_fund(
     books = found_fund(path, clock, profile, source, who=treasurer, salt=lambda: salts.randbytes(16))
     try:
         with books:
+            lives = plan_lives(words, span, members, _rng(seed, "lives"))
             scene = Scene(
                 books=books,
                 clock=clock,
                 words=words,
                 span=span,
                 rules=parse_rulebook(source).contribution,
-                lives=plan_lives(words, span, members, _rng(seed, "lives")),
+                lives=lives,
                 size=members,
                 who=treasurer,
                 collectors=tuple(village.collector for village in profile.villages),
                 rng=_rng(seed, "days"),
+                cards=frozenset(_with_cards(lives, _rng(seed, "cards"))),
             )
             _live(scene, members, _rng(seed, "claims"), progress)
             return _result(path, books)
@@ -112,6 +114,11 @@ def _result(path: Path, books: Books) -> PracticeResult:
     now = fund_info(books).members_now
     with books.read() as r:
         return PracticeResult(path, now, count_entries(r))
+
+
+def _with_cards(lives: Sequence[Life], rng: Random) -> list[int]:
+    """Who has a disability card, by place among the lives: one in twenty-five."""
+    return rng.sample(range(len(lives)), max(1, len(lives) // 25))
 
 
 def _rng(seed: int, part: str) -> Random:

@@ -11,8 +11,8 @@ from wangfund.domain import accounts
 from wangfund.domain.money import baht
 from wangfund.thai.period import Period
 from wangfund.usecases.close_month import CloseMonth, close_month
-from wangfund.usecases.practice import claims, contributions, money
-from wangfund.usecases.practice.happenings import PlannedClaim
+from wangfund.usecases.practice import claims, contributions, money, pay_days
+from wangfund.usecases.practice.planned import PlannedClaim
 from wangfund.usecases.practice.scene import Scene, Till
 from wangfund.usecases.practice.span import (
     collection_days,
@@ -126,6 +126,9 @@ def _meeting(agenda: Agenda, scene: Scene, story: Story, month: Period) -> None:
     agenda.on(day, money.running_cost, scene, day, accounts.MEETINGS)
     paid = next_weekday(day)
     agenda.on(paid, claims.pay, scene, story.desk, paid)
+    held = pay_days.pay_day_of(month)
+    if held is not None:
+        agenda.on(held[0], pay_days.hold, scene, *held)
 
 
 def _close(scene: Scene, story: Story, day: date) -> None:
@@ -160,7 +163,8 @@ def _other_money(agenda: Agenda, scene: Scene, month: Period) -> None:
 
 
 def _lessons(agenda: Agenda, scene: Scene, story: Story, month: Period) -> None:
-    """Late payers at the counter, a part payment, a receipt taken back, a collector who was short."""
+    """Late payers at the counter, a part payment, a receipt and a transfer that come back, a collector who was short."""
+    agenda.on(nth(month, 24), claims.come_back, scene, story.desk)
     agenda.on(nth(month, 21), contributions.pay_late, scene, month, nth(month, 21))
     if month == scene.span.part(0.3):
         agenda.on(nth(month, 19), contributions.part_payment, scene, month, nth(month, 19))

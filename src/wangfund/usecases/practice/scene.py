@@ -38,7 +38,7 @@ class Till:
 class Scene:
     """Everything the acts of a month need.
 
-    `members` holds the lives that have begun, by their place in `lives`; `collectors` are in the order of villages;
+    `cards` are the lives, by place, of those with a disability card; `members` holds the lives that have begun, by their place in `lives`; `collectors` are in the order of villages;
     `who` is the treasurer at the desk.
     """
 
@@ -52,6 +52,7 @@ class Scene:
     who: str
     collectors: Sequence[str]
     rng: Random
+    cards: frozenset[int] = frozenset()
     members: dict[int, Member] = field(default_factory=dict)
     till: Till = field(default_factory=Till)
     collected_satang: int = 0
