@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from wangfund.domain.clock import FixedClock
+from wangfund.domain.past.told import PastTold
 from wangfund.domain.profile import Bank, Officer, Profile, Village
 from wangfund.domain.register.grid import Sheet
 from wangfund.store.books import Books
@@ -31,6 +32,7 @@ from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.opening import Opening, bring_forward
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.receive_money import ReceiveMoney, receive_money
+from wangfund.usecases.record_past_benefits import RecordPastBenefits, keyed, record_past_benefits
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
@@ -148,6 +150,9 @@ def register_sheet(*names: str) -> Sheet:
 def work_in_november(books: Books) -> None:
     """A month with an import, rounds, joining, counter payments, two claims, grants, expenses and a bank deposit."""
     import_register(books, ImportRegister([register_sheet("กล้า", "ขวัญ")], "ทะเบียน.xlsx", "00" * 32))
+    # As a person keys it: what was given before the program, in a year of which the day is not known.
+    before = PastTold("0010", "TRADITION", None, 2024, 300_00, key="WEDDING", note="สมุดเดิม")
+    record_past_benefits(books, RecordPastBenefits(keyed(before)))
     day = date(2026, 11, 5)
     record_round(
         books,

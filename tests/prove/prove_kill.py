@@ -10,7 +10,7 @@ from tests.prove.steps import PLANS, cut_everywhere
 
 
 def proofs(short: bool) -> Iterator[Proof]:
-    """100 kills of rounds of 3,000 and every act cut at every step; with `short` 8 of 300, paying and closing."""
+    """100 kills of rounds of 3,000 and every act cut at every step; with `short` 8 of 300, paying, a share of it, and closing."""
     members, kills = (300, 8) if short else (3000, 100)
     killed = killed_rounds(members, kills)
     figure = (
@@ -20,7 +20,7 @@ def proofs(short: bool) -> Iterator[Proof]:
     yield Proof(
         f"kill -9 while posting rounds of {members:,}", "; ".join([figure, *killed.wrong]), not killed.wrong
     )
-    for cut in cut_everywhere(("pay", "close") if short else tuple(PLANS)):
+    for cut in cut_everywhere(("pay", "share", "close") if short else tuple(PLANS)):
         figure = f"{cut.before + cut.after} steps, {cut.before} as before, {cut.after} as after"
         yield Proof(
             f"kill between every two steps of {cut.name}", "; ".join([figure, *cut.wrong]), not cut.wrong

@@ -34,11 +34,13 @@ from tests.funds import (
     stay,
     young_bytes,
 )
+from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.usecases.close_month import CloseMonth, close_month, seal_draft
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
+from wangfund.usecases.heir_shares import HeirShare
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.request_claim import RequestClaim, request_claim
@@ -50,12 +52,16 @@ Act = Callable[[Books], object]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A file to begin from, what happens before, and the act that is cut."""
+    """A file to begin from, what happens before, and the act that is cut.
+
+    `refused` is the code the act is refused with when it is done already: after each cut it is tried again.
+    """
 
     content: Callable[[], bytes]
     today: date
     act: Act
     first: Act = lambda _: None
+    refused: str = ""
 
 
 def _claims(books: Books) -> None:
@@ -65,8 +71,32 @@ def _claims(books: Books) -> None:
     request_claim(books, RequestClaim("0002", "DEATH", {"event": "2026-11-08"}, _DAY))
 
 
+def _heirs(books: Books) -> None:
+    """Claim 1 is a death whose money three heirs share by resolution; the first has hers."""
+    told = {"event": "2026-11-08", "payee_is_beneficiary": False}
+    claim, _ = request_claim(books, RequestClaim("0002", "DEATH", told, _DAY))
+    heirs = (
+        HeirShare("นางกอ ทดสอบ", "บุตร"),
+        HeirShare("นายขอ ทดสอบ", "บุตร"),
+        HeirShare("นายคอ ทดสอบ", "หลาน"),
+    )
+    decide_claim(books, DecideClaim(claim, "มติ 1/2569", heirs))
+    _pay_share(1)(books)
+
+
+def _pay_share(share: int) -> Act:
+    return lambda books: pay_claim(books, PayClaim(1, BANK, _DAY, share=share))
+
+
+def _two_heirs(books: Books) -> None:
+    _heirs(books)
+    _pay_share(2)(books)
+
+
 PLANS: dict[str, Plan] = {
-    "pay": Plan(young_bytes, _DAY, lambda b: pay_claim(b, PayClaim(1, "cash", _DAY)), _claims),
+    "pay": Plan(young_bytes, _DAY, lambda b: pay_claim(b, PayClaim(1, "cash", _DAY)), _claims, "CLAIM_ALREADY_PAID"),
+    "share": Plan(young_bytes, _DAY, _pay_share(2), _heirs, "SHARE_PAID"),
+    "last share": Plan(young_bytes, _DAY, _pay_share(3), _two_heirs, "CLAIM_ALREADY_PAID"),
     "close": Plan(
         young_bytes,
         date(2026, 12, 2),
@@ -151,6 +181,9 @@ def _cut(name: str, folder: Path) -> Cut:
             there = before if path.read_bytes() == start else _dump(path)
             if there != before:
                 bad = problems(books)
+            bad += _paid_twice(books)
+        if plan.refused and not bad:
+            bad = _again(plan, path, done=there == after)
         if bad or there not in (before, after) or (ended and there != after):
             wrong.append(f"step {step}: {bad or 'between two states'}")
         else:
@@ -158,6 +191,30 @@ def _cut(name: str, folder: Path) -> Cut:
         if ended:
             return Cut(name, states["before"], states["after"], tuple(wrong))
     raise AssertionError
+
+
+def _again(plan: Plan, path: Path, *, done: bool) -> list[str]:
+    """Press once more after the cut: what is done already is refused, what is not is done; nothing is paid twice."""
+    with open_fund(path, on(plan.today), salt=_act_salt()) as books:
+        code = ""
+        try:
+            plan.act(books)
+        except Refused as error:
+            code = error.code
+        wrong = [] if code == (plan.refused if done else "") else [f"tried again: {code or 'done twice'}"]
+        return wrong + _paid_twice(books)
+
+
+def _paid_twice(books: Books) -> list[str]:
+    """Shares for which more than one payment stands."""
+    with books.read() as r:
+        rows = r.rows(
+            sa.text(
+                "SELECT claim_id, share_no FROM payment WHERE reversed_by IS NULL"
+                " GROUP BY claim_id, share_no HAVING count(*) > 1"
+            )
+        )
+        return [f"claim {claim} share {share} paid twice" for claim, share in rows]
 
 
 def _run(plan: Plan, path: Path, step: int) -> bool:

@@ -54,6 +54,11 @@ _ROUND = "token='t';month=202612;village_id=1;returned_on='2026-12-01';sheet_sat
 _CLAIM = (
     "member_id=1;benefit='HOSP';facts='{}';event_on='2026-12-01';claimed_on='2026-12-01';state='requested'"
 )
+_BEFORE = (
+    "INSERT INTO past_benefit SELECT 900, member_id, benefit, NULL, 2025, 1, 0, once_key, '',"
+    " (SELECT id FROM import_batch WHERE kind = 'past_benefits'), zeroblob(16) FROM claim"
+    " WHERE once_key IS NOT NULL AND {} LIMIT 1"
+)
 _HOLE = '(SELECT max(number) + 2 FROM "{}" WHERE fiscal_year = 2026)'
 
 # Guard → attacks; of each attack the last statement must be the one refused, by that guard.
@@ -191,6 +196,27 @@ ATTACKS: dict[str, list[tuple[str, ...]]] = {
         ("UPDATE payment SET reversed_by = NULL WHERE reversed_by IS NOT NULL",),
     ],
     "payment_never_deleted": [("DELETE FROM payment WHERE id = 1",)],
+    "past_benefit_never_changed": [
+        ("UPDATE past_benefit SET gross_satang = 1",),
+        ("UPDATE past_benefit SET member_id = 2, once_key = NULL WHERE id = 1",),
+        ("UPDATE OR REPLACE past_benefit SET batch_id = 1 WHERE id = 1",),
+    ],
+    "past_benefit_only_undone": [
+        ("DELETE FROM past_benefit",),
+        ("UPDATE import_batch SET state = 'undone' WHERE kind <> 'past_benefits'", "DELETE FROM past_benefit WHERE id = 1"),
+        ("INSERT OR REPLACE INTO past_benefit SELECT * FROM past_benefit",),
+    ],
+    "past_benefit_not_claimed": [
+        (_BEFORE.format("state = 'paid'"),),
+        ("UPDATE import_batch SET state = 'undone'", _BEFORE.format("state = 'requested'")),
+    ],
+    "claim_not_paid_before": [
+        (_BEFORE.format("state = 'requested'"), "UPDATE claim SET state = 'approved' WHERE state = 'requested'"),
+        (
+            "INSERT INTO past_benefit SELECT 900, 1, 'X', NULL, 2025, 1, 0, 'fund:X', '', batch_id, salt FROM past_benefit",
+            "UPDATE claim SET once_key = 'fund:X', state = 'approved' WHERE state = 'requested'",
+        ),
+    ],
     "period_closed_stays": [
         ("UPDATE period SET state = 'open' WHERE id = 1",),
         ("UPDATE period SET resolution = 'x' WHERE id = 1",),
@@ -282,6 +308,7 @@ _ADDED_TO_ONLY = [
     "round",
     "decision",
     "payment",
+    "past_benefit",
     "rulebook",
     "link",
 ]

@@ -16,7 +16,7 @@ def test_a_process_killed_while_posting_loses_nothing_it_said() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("act", ["pay", "close"])
+@pytest.mark.parametrize("act", ["pay", "share", "close"])
 def test_an_act_killed_between_any_two_steps_is_done_or_not_begun(act: str) -> None:
     (cut,) = cut_everywhere([act])
     assert cut.wrong == ()
@@ -25,4 +25,6 @@ def test_an_act_killed_between_any_two_steps_is_done_or_not_begun(act: str) -> N
 
 
 def test_every_plan_has_its_act() -> None:
-    assert {"pay", "close", "decide", "seal", "round", "reverse", "enrol"} == set(PLANS)
+    assert {"pay", "share", "last share", "close", "decide", "seal", "round", "reverse", "enrol"} == set(
+        PLANS
+    )

@@ -163,15 +163,21 @@ class Books:
         """A block whose acts stay when it ends, all or none: one transaction, every act with its own links.
 
         For work of many acts that is worth nothing half done, such as a month of a practice fund: the disk is
-        asked once. Nothing inside is safe before the block has ended; an act refused inside undoes the block.
+        asked once. Nothing inside is safe before the block has ended; an act refused inside undoes the block. A block
+        inside another joins it: what is refused there undoes the outer one too.
 
         Raises:
             StoreError: the file may not be written, or the disk refused.
-            RuntimeError: an act inside failed and the block went on all the same, or the blocks are nested.
+            RuntimeError: an act inside failed and the block went on all the same.
         """
         self._require_writable()
         if self._joined is not None:
-            raise RuntimeError("together inside together")
+            try:
+                yield
+            except BaseException:
+                self._spoiled = True
+                raise
+            return
         with disk_errors(self.path), self._write_engine.connect() as connection:
             self._joined, self._spoiled, self._kept = connection, False, {}
             try:

@@ -24,6 +24,11 @@ class Drafts:
         found = self._forms.get(form)
         return dict(found) if isinstance(found, dict) else None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The forms in which something is half typed, oldest first."""
+        return tuple(self._forms)
+
     def keep(self, form: str, values: Mapping[str, Any]) -> None:
         """Keep what stands in a form now; values are what JSON can hold. Writes the file to the disk."""
         if self._forms.get(form) != values:

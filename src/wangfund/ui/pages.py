@@ -91,6 +91,13 @@ def _importing(theme: Theme, place: Workplace, memory: Memory) -> Page:
     return ImportPage(theme, place, memory.setdefault("import", ImportState()))
 
 
+def _bylaw(theme: Theme, place: Workplace, memory: Memory) -> Page:
+    from wangfund.ui.bylaw.page import BylawPage
+    from wangfund.ui.bylaw.state import BylawState
+
+    return BylawPage(theme, place, memory.setdefault("bylaw", BylawState()))
+
+
 PAGES: Final = (
     PageSpec(RailItem("home", "หน้าแรก", "house", 1), _home),
     PageSpec(RailItem("members", "สมาชิก", "users", 2), _members),
@@ -104,7 +111,10 @@ PAGES: Final = (
 )
 """Those on the rail, in its order."""
 
-BEHIND: Final = (PageSpec(RailItem("import", "นำเข้าทะเบียน", "file-input", 2), _importing),)
+BEHIND: Final = (
+    PageSpec(RailItem("import", "นำเข้าทะเบียน", "file-input", 2), _importing),
+    PageSpec(RailItem("bylaw", "ระเบียบ", "book-open-text", 9), _bylaw),
+)
 """Those reached from another page; the number is the page of the rail they stand behind."""
 
 NAMES: Final = frozenset(spec.item.name for spec in (*PAGES, *BEHIND))

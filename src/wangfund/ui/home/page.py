@@ -61,6 +61,7 @@ class HomePage(Page):
         self._count_soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._count_soon.timeout.connect(self._count)
         self.track(place.changed, self._on_changed)
+        self._half_typed: tuple[str, ...] = ()
         self._wrong_inside: QWidget | None = None
         self._coming_inside: QWidget | None = None
         if state.view is not None:
@@ -68,7 +69,7 @@ class HomePage(Page):
 
     def shown(self, argument: object = None) -> None:
         """Read again if anything changed; the tasks have the keys."""
-        if self._state.stale or self._state.view is None:
+        if self._state.stale or self._state.view is None or self._half_typed != self._place.drafts.names:
             self._read()
         self.tasks.setFocus()
 
@@ -157,8 +158,13 @@ class HomePage(Page):
             self.complain(error)
             return
         place = self._place
+        self._half_typed = place.drafts.names
         self._state.take(
-            view, place.preferences.last_backup(place.path), place.clock.now(), wrote=place.wrote
+            view,
+            place.preferences.last_backup(place.path),
+            place.clock.now(),
+            wrote=place.wrote,
+            half_typed=place.drafts.names,
         )
         self._show()
         self._count_soon.start()

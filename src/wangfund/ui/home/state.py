@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -13,6 +14,15 @@ from wangfund.ui.frame.status import backup_age
 from wangfund.ui.words import baht, day_month
 from wangfund.usecases.home_view import ClaimsWaiting, HomeArrears, HomeView
 
+_HALF_TYPED: Final = {
+    "collect/": ("ใบเก็บเงิน", "collect"),
+    "claims": ("คำขอสวัสดิการ", "claims"),
+    "enrol": ("ใบสมัครสมาชิก", "members"),
+    "close/": ("การปิดงวด", "close"),
+    "import": ("การนำเข้าทะเบียน", "import"),
+    "bylaw": ("ร่างระเบียบ", "bylaw"),
+}
+"""Where a half-typed form is taken up again, by how its draft's name begins."""
 _LINES_RIGHT: Final = 5
 """Lines of what is not right and what comes together, under the money."""
 
@@ -65,20 +75,34 @@ class HomeState:
     stale: bool = True
     tasks: tuple[Task, ...] = field(default=())
 
-    def take(self, view: HomeView, last_backup: datetime | None, now: datetime, *, wrote: bool) -> None:
-        """New figures."""
+    def take(
+        self,
+        view: HomeView,
+        last_backup: datetime | None,
+        now: datetime,
+        *,
+        wrote: bool,
+        half_typed: Sequence[str] = (),
+    ) -> None:
+        """New figures; `half_typed` names the forms in which something was typed and not saved."""
         self.view = view
-        self.tasks = tasks_of(view, last_backup, now, wrote=wrote)
+        self.tasks = tasks_of(view, last_backup, now, wrote=wrote, half_typed=half_typed)
         self.chosen = min(self.chosen, max(0, len(self.tasks) - 1))
         self.stale = False
 
 
 def tasks_of(
-    view: HomeView, last_backup: datetime | None, now: datetime, *, wrote: bool = False
+    view: HomeView,
+    last_backup: datetime | None,
+    now: datetime,
+    *,
+    wrote: bool = False,
+    half_typed: Sequence[str] = (),
 ) -> tuple[Task, ...]:
     """The work of the day, the most pressing first."""
     found: list[Task | None] = [
         _register(view),
+        _half_typed(half_typed),
         *(_close(month, state) for month, state in view.unclosed[:1]),
         _round(view),
         _collectors(view),
@@ -159,6 +183,24 @@ def chart_words(view: HomeView) -> tuple[str, str]:
 def _close(month: Period, state: str) -> Task:
     facts = "ร่างไว้แล้ว รอมติกรรมการ" if state == "draft" else "ยังไม่ได้นับเงิน"
     return Task("calendar-check-2", f"ปิดงวดเดือน{long_month(month)}", facts, "ทำต่อ", "close")
+
+
+def _half_typed(names: Sequence[str]) -> Task | None:
+    found = [
+        (words, page, name)
+        for name in names
+        for prefix, (words, page) in _HALF_TYPED.items()
+        if name.startswith(prefix)
+    ]
+    if not found:
+        return None
+    words, page, name = found[0]
+    argument = None
+    if name.startswith("collect/") and name.rpartition("/")[2].isdigit():
+        argument = {"moo": int(name.rpartition("/")[2])}
+        words = f"{words} หมู่ {argument['moo']}"
+    more = f" และอีก {len(found) - 1} เรื่อง" if len(found) > 1 else ""
+    return Task("pencil", "มีสิ่งที่พิมพ์ค้างไว้ ยังไม่ได้บันทึก", words + more, "ทำต่อ", page, argument, short="พิมพ์ค้างไว้")
 
 
 def _register(view: HomeView) -> Task | None:

@@ -74,6 +74,9 @@ def _fields(t: Theme) -> str:
     return f"""
     QLineEdit, QComboBox {{ background: {c.panel}; border: {c.line_px}px solid {c.field}; border-radius: {radius}px;
         padding: 0 {pad}px; selection-background-color: {c.pri}; selection-color: {c.on_pri}; }}
+    QPlainTextEdit {{ background: {c.panel}; border: {c.line_px}px solid {c.field}; border-radius: {radius}px;
+        padding: {t.px(4)}px; selection-background-color: {c.pri}; selection-color: {c.on_pri}; }}
+    QPlainTextEdit:focus {{ border: 2px solid {c.pri}; }}
     QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.pri}; padding: 0 {pad - 1}px; }}
     QLineEdit[finding="warning"] {{ border: 2px solid {c.warn_mark}; padding: 0 {pad - 1}px; }}
     QLineEdit[finding="error"] {{ border: 2px solid {c.bad}; padding: 0 {pad - 1}px; }}

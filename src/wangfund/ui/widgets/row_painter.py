@@ -19,6 +19,7 @@ PAD: Final = 10
 _BAR: Final = 4
 _GAP: Final = 6
 _CHIP_PAD: Final = 8
+_FILL_BARS: Final = {"warn": "warn_mark", "bad": "bad"}
 
 
 class RowPainter(QStyledItemDelegate):
@@ -59,6 +60,12 @@ class RowPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first = self._model.columns[0]
+        fill = first.fill(row) if first.fill is not None else ""
+        if fill:
+            painter.fillRect(box, t.colour(f"{fill}_soft"))
+            if index.column() == 0:
+                painter.fillRect(box.left(), box.top(), t.px(_BAR), box.height(), t.colour(_FILL_BARS[fill]))
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, t.colour("pri_soft"))
             if index.column() == 0:
@@ -79,8 +86,11 @@ class RowPainter(QStyledItemDelegate):
         name = column.icon(row) if column.icon is not None else ""
         if name:
             size = t.px(sizes.ICON)
-            painter.drawPixmap(box.left(), box.center().y() - size // 2, t.icon(name, "ink2"))
-        box = box.adjusted(self._icon_width(column, row), 0, 0, 0)
+            # Before figures it has their tone; before words it is quiet.
+            tone = column.tone(row) if column.right and column.tone is not None else "ink2"
+            left = box.right() - self._wide(column, row) if column.right else box.left()
+            painter.drawPixmap(left, box.center().y() - size // 2, t.icon(name, tone))
+        box = box.adjusted(0 if column.right else self._icon_width(column, row), 0, 0, 0)
         below = column.below(row) if column.below is not None else ""
         if not below:
             self._paint_text(painter, box, column, row)
@@ -93,6 +103,11 @@ class RowPainter(QStyledItemDelegate):
         line = QRect(box.left(), top + high, box.width(), small.height())
         shown = small.elidedText(below, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _wide(self, column: Column[Any], row: Any) -> int:
+        """How far an icon stands from the right edge: before words that end there."""
+        metrics = self._theme.metrics(Words.STRONG if column.strong else Words.BODY)
+        return metrics.horizontalAdvance(column.text(row)) + self._icon_width(column, row)
 
     def _icon_width(self, column: Column[Any], row: Any) -> int:
         name = column.icon(row) if column.icon is not None else ""

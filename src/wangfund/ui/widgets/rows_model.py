@@ -25,6 +25,7 @@ class Column(Generic[T]):
     (None: it does not). `right` for numbers. `second` stands smaller after the text; `tone` colours it; `mark` is
     shown in place of the text. `searched` shows where the match is. `below` stands smaller on a second line, which
     makes all rows of the list taller; `icon` names one that stands before the text ("" for none).
+    `fill` in the first column names a tone that fills the whole row and marks its left ("" for none).
     """
 
     heading: str
@@ -39,6 +40,7 @@ class Column(Generic[T]):
     searched: bool = False
     below: Callable[[T], str] | None = None
     icon: Callable[[T], str] | None = None
+    fill: Callable[[T], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):

@@ -76,6 +76,10 @@ class Tabs(QFrame):
         self._tabs[name].setAccessibleName(words)
         self._tabs[name].updateGeometry()
 
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Let a list be there or not."""
+        self._tabs[name].setVisible(offered)
+
     def choose(self, name: str) -> None:
         """Show another list as the chosen one; nothing is told."""
         self.chosen = name
@@ -83,7 +87,7 @@ class Tabs(QFrame):
 
     def next(self) -> None:
         """The list after the one shown, the first after the last."""
-        names = list(self._tabs)
+        names = [name for name, tab in self._tabs.items() if not tab.isHidden() or name == self.chosen]
         following = names[(names.index(self.chosen) + 1) % len(names)]
         self._tabs[following].setChecked(True)
         self.changed.emit(following)
