@@ -24,7 +24,9 @@ from wangfund.ui.reports.wanted import Wanted
 from wangfund.ui.worker.job import Job
 from wangfund.ui.worker.progress import Progress
 from wangfund.ui.workplace import Changed
+from wangfund.usecases.paper_choices import claims_refused, pay_days_held
 from wangfund.usecases.paper_rows import member_receipts
+from wangfund.usecases.pay_day_sheet import paid_sheet
 from wangfund.usecases.print_papers import next_copies
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,6 +57,16 @@ def open_page(window: MainWindow, **asked: object) -> ReportsPage:
     assert isinstance(page, ReportsPage)
     settled(page)
     return page
+
+
+def text_of(pdf: bytes) -> str:
+    """The words of a paper, without the spaces a reader may put between clusters."""
+    import pypdfium2 as pdfium
+
+    document = pdfium.PdfDocument(pdf)
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return "".join(text.split())
 
 
 def down_to(page: ReportsPage, code: str) -> None:
@@ -96,6 +108,57 @@ def test_every_paper_that_exists_can_be_seen_or_says_why_not(window: MainWindow)
         seen.append(page.list.code)
         press(page.list, Qt.Key.Key_Down)
     assert len(set(seen)) == len(page.list._rows)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("pack", "รายงานรับ–จ่าย"),
+        ("notice", "ฐานะกองทุนของเรา"),
+        ("sheet", "ใบเก็บเงินสมทบ"),
+        ("handover", "นำส่งเงิน"),
+        ("request", "ขอรับสวัสดิการ"),
+        ("voucher", "ใบสำคัญจ่าย"),
+        ("refusal", "แจ้งผลการพิจารณา"),
+        ("payday", "ลงชื่อผู้รับ"),
+        ("leaflet", "สวัสดิการ"),
+        ("cash_count", "นับเงินสด"),
+    ],
+)
+def test_a_paper_of_the_list_is_the_paper_itself(window: MainWindow, code: str, words: str) -> None:
+    page = open_page(window)
+    down_to(page, code)
+    assert page._made is not None, page.preview.words
+    assert page._made.paper is not None
+    assert words in text_of(page._made.paper.pdf)
+
+
+def test_a_refusal_and_a_pay_day_are_chosen_the_newest_first(window: MainWindow) -> None:
+    page = open_page(window)
+    place = window.place
+    assert place is not None
+    refused, held = claims_refused(place.books), pay_days_held(place.books)
+    assert refused and held
+    for code, newest in (("refusal", refused[0].claim_id), ("payday", held[0].id)):
+        down_to(page, code)
+        assert page._state.row_id == newest
+        assert page.choices is not None
+        assert page.choices.row.isVisible()
+        # One at a time: all of them in one paper is no choice.
+        assert "0" not in dict(page._state.row_choices())
+    made = page._made
+    assert made is not None and made.paper is not None
+    shown = text_of(made.paper.pdf)
+    sheet = paid_sheet(place.books, held[0].benefit, held[0].day)
+    assert len(sheet.lines) == held[0].people
+    assert all(line.voucher in shown for line in sheet.lines)
+
+
+def test_an_unknown_single_paper_gives_the_newest_one(window: MainWindow) -> None:
+    page = open_page(window, kind="refusal", row=999_999)
+    assert page._made is not None, page.preview.words
+    assert window.place is not None
+    assert page._state.row_id == claims_refused(window.place.books)[0].claim_id
 
 
 def test_ctrl_page_keys_turn_the_month(window: MainWindow) -> None:
@@ -266,7 +329,7 @@ def test_a_day_without_receipts_says_so(window: MainWindow) -> None:
     page.choices.day.setFocus()
     type_text(focus(), "๓/๑๐/๒๕๖๙")
     settled(page)
-    assert "ไม่มีเอกสารตามที่เลือก" in page.preview.words
+    assert "ไม่มีใบเสร็จตามที่เลือก" in page.preview.words
     assert not page.print_button.isEnabled()
     type_text(focus(), "<b>😀")
     assert "วันที่" in page.preview.words

@@ -17,7 +17,7 @@ INSIDE: Final = Mark("lock", "ใช้ภายในกองทุน", "ink2
 class ReportKind:
     """A paper: `needs` names the choices it asks for (month, village, by, one); `file` is what is kept.
 
-    `about` says what it is for; `inside` what a file that cannot be shown holds.
+    `about` says what it is for; `inside` what a file that cannot be shown holds; `none` why there is none to show.
     """
 
     code: str
@@ -28,6 +28,7 @@ class ReportKind:
     mark: Mark
     file: FileKind = FileKind.PDF
     inside: str = ""
+    none: str = ""
 
     @property
     def shown(self) -> bool:
@@ -69,6 +70,7 @@ KINDS: Final = (
         "ให้ผู้เก็บเงินถือไป บอกว่าใครต้องจ่ายเท่าไร",
         ("month", "village"),
         NAMES,
+        none="หมู่บ้านนี้ไม่มีสมาชิกที่ต้องเก็บเงินในเดือนนี้",
     ),
     ReportKind(
         "receipt",
@@ -77,6 +79,7 @@ KINDS: Final = (
         "พิมพ์ซ้ำได้ ใบแรกเป็นต้นฉบับ ใบต่อไปเป็นสำเนา",
         ("by",),
         NAMES,
+        none="ไม่มีใบเสร็จตามที่เลือก ลองเลือกวัน เดือน หรือสมาชิกคนอื่น",
     ),
     ReportKind(
         "handover",
@@ -85,6 +88,7 @@ KINDS: Final = (
         "ผู้เก็บเงินกับเหรัญญิกลงชื่อกันคนละส่วน",
         ("month", "one"),
         INSIDE,
+        none="เดือนนี้ยังไม่มีผู้เก็บนำเงินมาส่ง ลองเลือกเดือนอื่น",
     ),
     ReportKind(
         "approval",
@@ -101,6 +105,7 @@ KINDS: Final = (
         "ให้ผู้ขอลงชื่อ และกรรมการรับรอง",
         ("month", "one"),
         NAMES,
+        none="เดือนนี้ไม่มีผู้ขอสวัสดิการ ลองเลือกเดือนอื่น",
     ),
     ReportKind(
         "voucher",
@@ -109,6 +114,25 @@ KINDS: Final = (
         "ให้ผู้รับเงินและพยานลงชื่อ",
         ("month", "one"),
         NAMES,
+        none="เดือนนี้ยังไม่ได้จ่ายเงิน ลองเลือกเดือนอื่น",
+    ),
+    ReportKind(
+        "refusal",
+        "สวัสดิการ",
+        "หนังสือแจ้งผลคำขอ",
+        "ถึงสมาชิกที่ครั้งนี้ยังจ่ายให้ไม่ได้ บอกเหตุผล ข้อระเบียบ และวันที่จะมีสิทธิ",
+        ("one",),
+        NAMES,
+        none="ยังไม่มีคำขอที่ที่ประชุมลงมติว่าจ่ายให้ไม่ได้",
+    ),
+    ReportKind(
+        "payday",
+        "สวัสดิการ",
+        "บัญชีจ่ายสวัสดิการ",
+        "ทุกคนที่รับเงินในวันจ่ายเดียวกัน มีช่องลงชื่อรับเงินและรายชื่อที่งดจ่าย",
+        ("one",),
+        NAMES,
+        none="ยังไม่ได้จ่ายสวัสดิการตามวันจ่าย จ่ายได้ที่หน้าสวัสดิการ",
     ),
     ReportKind(
         "rights",
@@ -145,7 +169,7 @@ KINDS: Final = (
         "รายการบัญชีทั้งหมดตั้งแต่เริ่มใช้โปรแกรม เป็นไฟล์ข้อความ (hledger) เก็บเป็นไฟล์แล้วส่งให้ผู้ตรวจสอบ",
     ),
 )
-ONE_ALWAYS: Final = frozenset({"handover"})
+ONE_ALWAYS: Final = frozenset({"handover", "refusal", "payday"})
 """Kinds of which one paper is printed at a time."""
 
 BY_CODE: Final = {kind.code: kind for kind in KINDS}

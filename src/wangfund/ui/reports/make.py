@@ -10,7 +10,7 @@ from wangfund.domain.papers.month_pack import MonthPack
 from wangfund.domain.papers.receipt_paper import ReceiptPaper
 from wangfund.domain.papers.voucher_paper import VoucherPaper
 from wangfund.store.rounds import RoundRow
-from wangfund.thai.dates import table_date
+from wangfund.thai.dates import be_year, table_date
 from wangfund.thai.era import OFFSET
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.collect.papers import sheets_paper, slip_paper
@@ -18,6 +18,7 @@ from wangfund.ui.papers.counted import receipts_paper, vouchers_paper
 from wangfund.ui.papers.draw import drawn
 from wangfund.ui.papers.made import MadePaper
 from wangfund.ui.papers.rights import rights_paper
+from wangfund.ui.reports.kinds import ONE_ALWAYS
 from wangfund.ui.reports.report import Choice, Report
 from wangfund.ui.reports.wanted import EVERY, NEWEST, Wanted
 from wangfund.ui.worker.progress import Progress
@@ -27,8 +28,17 @@ from wangfund.usecases.count_sheet import CountSheet, count_sheet
 from wangfund.usecases.leaflet import leaflet
 from wangfund.usecases.ledger_rows import ledger_rows
 from wangfund.usecases.month_pack import month_pack
-from wangfund.usecases.paper_choices import RequestLine, claims_requested, rounds_collected
+from wangfund.usecases.paper_choices import (
+    PayDayHeld,
+    RefusedLine,
+    RequestLine,
+    claims_refused,
+    claims_requested,
+    pay_days_held,
+    rounds_collected,
+)
 from wangfund.usecases.paper_rows import member_receipts, receipts_dated, vouchers_dated
+from wangfund.usecases.pay_day_sheet import paid_sheet
 from wangfund.usecases.print_papers import Paper
 from wangfund.usecases.request_form import request_form
 
@@ -163,6 +173,33 @@ def _approval(place: Workplace, wanted: Wanted) -> Report:
     return Report(wanted, MadePaper(wanted.name, drawn(lambda path: approval_pdf.render(sheet, path, today))))
 
 
+def _refusal(place: Workplace, wanted: Wanted) -> Report:
+    from wangfund.documents import refusal_pdf
+
+    books, today = place.books, place.clock.today()
+    choices = tuple(
+        Choice(line.claim_id, f"คำขอที่ {line.number}-{line.fiscal_year + OFFSET}", _refused_words(line))
+        for line in claims_refused(books)
+    )
+    wanted = _named(wanted, choices)
+    form, chairman = request_form(books, wanted.row_id), place.profile.officer("ประธาน")
+    pdf = drawn(lambda path: refusal_pdf.render(form, path, today, chairman))
+    return Report(wanted, MadePaper(wanted.name, pdf), choices)
+
+
+def _pay_day(place: Workplace, wanted: Wanted) -> Report:
+    from wangfund.documents import pay_day_pdf
+
+    books, today = place.books, place.clock.today()
+    held = pay_days_held(books)
+    choices = tuple(Choice(one.id, _pay_day_name(one), _pay_day_words(one)) for one in held)
+    wanted = _named(wanted, choices)
+    day = next(one for one in held if one.id == wanted.row_id)
+    sheet = paid_sheet(books, day.benefit, day.day)
+    pdf = drawn(lambda path: pay_day_pdf.render(sheet, path, today))
+    return Report(wanted, MadePaper(wanted.name, pdf), choices)
+
+
 def _leaflet(place: Workplace, wanted: Wanted) -> Report:
     from wangfund.documents import leaflet_pdf
 
@@ -180,14 +217,16 @@ def _file_only(_place: Workplace, wanted: Wanted) -> Report:
 
 
 def _named(wanted: Wanted, choices: Sequence[Choice]) -> Wanted:
-    """The answer with the number of its single paper; one that is there no more becomes all of them."""
+    """The answer with the number of its single paper; one that is there no more becomes all of them, or the newest."""
     if not choices:
         raise NotFound("NOTHING_TO_PRINT")
     row_id = choices[0].row_id if wanted.row_id == NEWEST else wanted.row_id
     chosen = next((choice for choice in choices if choice.row_id == row_id), None)
+    if chosen is None and wanted.code in ONE_ALWAYS:
+        chosen = choices[0]
     if chosen is None:
         return replace(wanted, row_id=EVERY, number="")
-    return replace(wanted, row_id=row_id, number=chosen.number)
+    return replace(wanted, row_id=chosen.row_id, number=chosen.number)
 
 
 def _picking(wanted: Wanted, read: Callable[[], Sequence[Paper]]) -> Callable[[], Sequence[Paper]]:
@@ -212,6 +251,19 @@ def _request_words(line: RequestLine) -> str:
     return f"{number} {line.member} · {table_date(line.claimed_on)}"
 
 
+def _refused_words(line: RefusedLine) -> str:
+    number = f"{line.number}/{line.fiscal_year + OFFSET}"
+    return f"{number} {line.member} · {line.benefit} · {table_date(line.decided_on)}"
+
+
+def _pay_day_name(one: PayDayHeld) -> str:
+    return f"{one.name} {be_year(one.day)}-{one.day.month:02d}-{one.day.day:02d}"
+
+
+def _pay_day_words(one: PayDayHeld) -> str:
+    return f"{table_date(one.day)} {one.name} {one.people:,} คน {format_baht(one.net_satang)}"
+
+
 def _voucher_words(p: VoucherPaper) -> str:
     void = " ยกเลิกแล้ว" if p.voided else ""
     return f"จ {p.number:04d} {p.payee} {format_baht(p.amount_satang)}{void}"
@@ -225,6 +277,8 @@ _MAKERS: dict[str, Callable[[Workplace, Wanted], Report]] = {
     "voucher": _vouchers,
     "handover": _handover,
     "request": _request,
+    "refusal": _refusal,
+    "payday": _pay_day,
     "cash_count": _cash_count,
     "approval": _approval,
     "leaflet": _leaflet,

@@ -268,8 +268,9 @@ class ReportsPage(Page):
             self.choices.refresh()
         for button in (self.print_button, self.keep_button):
             button.setEnabled(False)
-        self._marks.show_marks([Mark("circle-alert", lines_of_error(error)[0], "pri")])
-        self.preview.refuse(error)
+        none = wanted.kind.none if error.code == "NOTHING_TO_PRINT" else ""
+        self._marks.show_marks([Mark("circle-alert", none or lines_of_error(error)[0], "pri")])
+        self.preview.refuse(error, none)
 
     def _open(self, _code: str) -> None:
         """The paper over the page."""

@@ -25,6 +25,8 @@ _ICONS = {
     "handover": "hand-coins",
     "request": "file-text",
     "voucher": "hand-heart",
+    "refusal": "calendar-days",
+    "payday": "users",
     "cash_count": "calculator",
     "journal": "book-open-text",
 }

@@ -104,8 +104,11 @@ class Preview(Panel):
         self._words.tell(words)
         self._stack.setCurrentIndex(1)
 
-    def refuse(self, error: FundError) -> None:
-        """Say why a paper could not be made."""
+    def refuse(self, error: FundError, none: str = "") -> None:
+        """Say why a paper could not be made; `none` when there simply is none."""
+        if none:
+            self.say(none)
+            return
         self.say("\n".join(lines_of_error(error)), "circle-alert")
 
     def _empty(self) -> QWidget:
