@@ -9,15 +9,19 @@ import pytest
 
 from tests.funds import TODAY, on, problems, rows_of, stay
 from tests.usecases.refusals import code, refusal
+from wangfund.domain.past.told import PastReading, PastTold
 from wangfund.domain.rulebook.parse import parse_rulebook
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.usecases.adopt_rulebook import adopt_rulebook, check_version
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.found_fund import rulebook_source
+from wangfund.usecases.heir_shares import HeirShare
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
+from wangfund.usecases.record_past_benefits import RecordPastBenefits, record_past_benefits
 from wangfund.usecases.replay_rules import replay_rules
-from wangfund.usecases.request_claim import assess_claim, request_claim
+from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 
 _SOURCE = rulebook_source("nasuk")
 _LEFT = date(2026, 11, 2)
@@ -35,6 +39,8 @@ def version(*changes: tuple[str, str], day: str = "2026-11-01", number: int = 2)
 
 _MORE = ('fact = "nights"\nbaht = 100\ncounted = true\n\n[[benefits.caps]]\nper = "event"\nunits = 10',
          'fact = "nights"\nbaht = 150\ncounted = true\n\n[[benefits.caps]]\nper = "event"\nunits = 10')  # fmt: skip
+
+_UNITS = 'fact = "nights"\nbaht = 100\ncounted = true\n\n[[benefits.caps]]\nper = "event"\nunits = 10\n'
 
 
 def without_examples(text: str) -> str:
@@ -128,3 +134,38 @@ def test_benefit_that_is_gone_comes_to_nothing_and_says_so(books: Books) -> None
     fewer = replace(rules, benefits=tuple(b for b in rules.benefits if b.code != "HOSP"))
     (one,) = replay_rules(books, fewer, date(2000, 1, 1)).claims
     assert (one.now_satang, one.reason, one.result) == (0, "BENEFIT_GONE", None)
+
+
+def test_what_was_paid_before_the_program_fills_the_caps_of_a_replay(books: Books) -> None:
+    before = PastTold("0001", "HOSP", date(2026, 2, 5), 2026, 800_00, 8)
+    more = PastTold("0001", "HOSP", date(2026, 4, 5), 2026, 1_000_00, 10)
+    record_past_benefits(books, RecordPastBenefits(PastReading((before, more))))
+    claim, _ = request_claim(books, _STAY)
+    decided = decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
+    assert decided.assessment.gross_satang == 200_00
+    (one,) = replay_rules(books, parse_rulebook(_SOURCE), date(2000, 1, 1)).claims
+    assert one.now_satang == one.then_satang == 200_00
+
+
+def test_death_whose_heirs_the_meeting_named_costs_the_same_again(books: Books) -> None:
+    end_membership(books, EndMembership("0003", "died", date(2026, 11, 3)))
+    asked = RequestClaim("0003", "DEATH", {"event": "2026-11-03", "payee_is_heir": False}, date(2026, 11, 9))
+    claim, assessed = request_claim(books, asked)
+    assert assessed.assessment.reason == "HEIR_RESOLUTION"
+    decided = decide_claim(books, DecideClaim(claim, "มติ 1/2569", (HeirShare("นางทายาท ทดสอบ", "บุตร"),)))
+    assert decided.assessment.gross_satang > 0
+    (one,) = replay_rules(books, parse_rulebook(_SOURCE), date(2000, 1, 1)).claims
+    assert one.now_satang == one.then_satang == decided.assessment.gross_satang
+
+
+def test_what_her_household_was_given_counts_in_a_replay(books: Books) -> None:
+    """Four nights a year for a house: the second of house 1 was cut, and is cut again."""
+    cap = '\n[[benefits.caps]]\nper = "year"\nscope = "family"\nunits = 4\n'
+    text = without_examples(version((_UNITS, _UNITS + cap)))
+    adopt_rulebook(books, text)
+    for number, nights in (("0017", 3), ("0025", 3)):
+        claim, _ = request_claim(books, stay(number, date(2026, 11, 6), nights, date(2026, 11, 12)))
+        decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
+    replay = replay_rules(books, parse_rulebook(text), date(2000, 1, 1))
+    assert [c.then_satang for c in replay.claims] == [300_00, 100_00]
+    assert [c.now_satang for c in replay.claims] == [300_00, 100_00]

@@ -8,13 +8,13 @@ from datetime import date
 
 from wangfund.domain.eligibility.assess import assess
 from wangfund.domain.eligibility.assessment import Result
-from wangfund.domain.eligibility.facts import PastClaim, Whose
 from wangfund.domain.eligibility.read_claim import read_claim
 from wangfund.domain.rulebook.model import Rulebook
 from wangfund.store.books import Books, Reader
 from wangfund.store.claims import ClaimRow, all_claims
 from wangfund.store.members import member_by_id
-from wangfund.usecases.claim_facts import member_facts, once_key, past_claim, told_facts
+from wangfund.usecases.claim_facts import member_facts, once_key, told_facts
+from wangfund.usecases.replayed_history import ReplayedHistory
 
 _DECIDED = frozenset({"approved", "paid", "refused"})
 
@@ -73,37 +73,28 @@ def replay_rules(
 
     `tell` hears how many of how many are done; what it raises stops the work, and nothing is left half done.
 
-    What each member had been given before is counted as replayed, so that caps fall where they would have fallen.
-    A benefit the new rules do not know, or whose facts they ask differently and cannot read, comes to nothing with
-    the reason BENEFIT_GONE or FACTS_DIFFER. Set-offs are left out: they are the member's own money.
+    What each member, her household and others of the same event had been given before is counted as replayed, so
+    that caps fall where they would have fallen; what was paid before the books counts as it was. A claim that waits
+    for nothing but the heirs' names comes to its whole: the meeting names them. A benefit the new rules do not know,
+    or whose facts they ask differently and cannot read, comes to nothing with the reason BENEFIT_GONE or
+    FACTS_DIFFER. Set-offs are left out: they are the member's own money.
     """
     everywhere = replace(rules, effective_from=date.min)
     with books.read() as r:
         rows = [row for row in all_claims(r) if row.state in _DECIDED]
         rows.sort(key=lambda row: (row.event_on, row.claimed_on, row.id))
         names = {benefit.code: benefit.name for benefit in rules.benefits}
-        past: dict[int, list[PastClaim]] = {}
-        of_key: dict[str, list[tuple[int, PastClaim]]] = {}
+        history = ReplayedHistory(r)
         told: list[ReplayedClaim] = []
         for done, row in enumerate(rows):
             tell(done, len(rows))
-            found, counted = _again(r, everywhere, row, past, of_key)
-            if counted is not None:
-                past.setdefault(row.member_id, []).append(counted[1])
-                if counted[0].startswith("fund:"):
-                    of_key.setdefault(counted[0], []).append((row.member_id, counted[1]))
+            found = _again(r, everywhere, row, history)
             if row.event_on >= since:
                 told.append(found)
     return Replay(since, tuple(told), _kinds(told, names))
 
 
-def _again(
-    r: Reader,
-    rules: Rulebook,
-    row: ClaimRow,
-    past: dict[int, list[PastClaim]],
-    of_key: dict[str, list[tuple[int, PastClaim]]],
-) -> tuple[ReplayedClaim, tuple[str, PastClaim] | None]:
+def _again(r: Reader, rules: Rulebook, row: ClaimRow, history: ReplayedHistory) -> ReplayedClaim:
     m = member_by_id(r, row.member_id)
     then = row.gross_satang if row.state in {"approved", "paid"} else 0
     nothing = ReplayedClaim(
@@ -111,25 +102,17 @@ def _again(
     )
     benefit = rules.benefit(row.benefit)
     if benefit is None:
-        return nothing, None
+        return nothing
     reading = read_claim(benefit, told_facts(row), row.claimed_on)
-    if reading.claim is None or reading.findings or reading.unread:
-        return replace(nothing, reason="FACTS_DIFFER"), None
-    key = once_key(benefit, reading.claim, m, rules.fiscal_year_starts) or ""
-    others = [replace(one, whose=Whose.OTHER) for member, one in of_key.get(key, ()) if member != m.id]
-    answer = assess(
-        rules,
-        reading.claim,
-        member_facts(r, m, reading.claim.event, rules),
-        (*past.get(m.id, ()), *others),
-    )
-    gross = answer.gross_satang if answer.result is Result.PAY else 0
-    found = replace(nothing, now_satang=gross, result=answer.result, reason=answer.reason)
-    if answer.result is not Result.PAY:
-        return found, None
-    counted = past_claim(row, Whose.OWN)
-    mark = key.partition(":")[2] or None
-    return found, (key, replace(counted, gross_satang=gross, units=answer.units, key=mark, counts=True))
+    claim = reading.claim
+    if claim is None or reading.findings or reading.unread:
+        return replace(nothing, reason="FACTS_DIFFER")
+    key = once_key(benefit, claim, m, rules.fiscal_year_starts)
+    before = history.before(m.id, rules, benefit, key, claim.key)
+    answer = assess(rules, claim, member_facts(r, m, claim.event, rules), before)
+    if answer.gross_satang:
+        history.add(row, key, answer.gross_satang, answer.units)
+    return replace(nothing, now_satang=answer.gross_satang, result=answer.result, reason=answer.reason)
 
 
 def _kinds(claims: Sequence[ReplayedClaim], names: dict[str, str]) -> tuple[KindSum, ...]:
