@@ -158,3 +158,19 @@ def test_a_spell_starts_by_the_first_money_when_it_came_late() -> None:
     assert spell_start(_RULES, applied, None, None) is None
     by_board = replace(_RULES, start=Start.APPROVAL)
     assert spell_start(by_board, applied, date(2025, 1, 9), applied) == date(2025, 1, 9)
+
+
+def test_the_wait_after_paying_up_goes_on_through_an_exemption_that_began_later() -> None:
+    paid_up = replace(PAID_UP, reinstated=date(2025, 5, 30))
+    exempt = replace(paid_up, exempt=((Period(2025, 6), Period(2025, 12)),))
+    assert decide(stay(date(2025, 6, 10), 3), exempt).reason == "REINSTATE_WAIT"
+    assert decide(stay(date(2025, 6, 29), 3), exempt).reason == "OK"
+    always = replace(paid_up, exempt=((Period(2025, 1), Period(2025, 12)),))
+    assert decide(stay(date(2025, 6, 10), 3), always).reason == "OK"
+
+
+def test_paying_while_exempt_takes_nobody_out_of_a_suspension_that_was_not() -> None:
+    exempt = _paid(date(2024, 8, 1), (2024, 8), (2024, 12), Cause.EXEMPT)
+    paid = _paid(date(2024, 9, 1), (2024, 1), (2024, 7))
+    assert reinstated_on(_RULES, _JOINED, [exempt, paid]) is None
+    assert reinstated_on(_RULES, _JOINED, [paid, exempt]) == date(2024, 9, 1)

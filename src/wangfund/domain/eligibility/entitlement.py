@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from wangfund.domain.dues.coverage import is_covered
 from wangfund.domain.eligibility.event_key import key_rule
 from wangfund.domain.eligibility.facts import ClaimFacts, PastClaim
 from wangfund.domain.eligibility.history import in_scope
@@ -11,6 +12,7 @@ from wangfund.domain.eligibility.position import Position
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.duration import plus_days, plus_months
 from wangfund.domain.rulebook.model import NEVER, Benefit, Once, OncePer, Rulebook, Scope, Waiting
+from wangfund.thai.period import Period
 
 
 def missing_fact(fact: str, clause: str, benefit: Benefit) -> Finding:
@@ -121,26 +123,35 @@ def waiting(benefit: Benefit, position: Position) -> Finding | None:
 
 
 def standing(benefit: Benefit, claim: ClaimFacts, position: Position) -> Finding | None:
-    """Step 5, as it stood at the end of the day before the event; an exemption that runs spares it."""
+    """Step 5, as it stood at the end of the day before the event.
+
+    While an exemption runs, months owed before it neither suspend nor lapse; the wait after paying up goes
+    on, unless the exemption ran already on the day of paying (then nothing had been suspended).
+
+    Source: rulebook 9.11 rules 4–7.
+    """
     if not benefit.needs_standing:
         return None
     member, rules = position.member, position.rulebook.membership
     if not member.coverage_known:
         return missing_fact("coverage", rules.arrears_clause, benefit)
-    if position.is_exempt:
+    code = _not_in_standing(position)
+    if code is None:
         return None
-    debt = position.debt
-    if debt.lapses(rules):
-        code = "LAPSED"
-    elif debt.suspends(rules):
-        code = "SUSPENDED"
-    elif member.reinstated is None:
-        return None
-    else:
-        code = "SUSPENDED" if claim.event < member.reinstated else "REINSTATE_WAIT"
-        if claim.event >= plus_days(member.reinstated, rules.reinstate_wait_days):
-            return None
     return Finding(code, clause=rules.arrears_clause, values=_standing_values(code, claim, position))
+
+
+def _not_in_standing(position: Position) -> str | None:
+    rules, reinstated, event = position.rulebook.membership, position.member.reinstated, position.event
+    if not position.is_exempt:
+        if position.debt.lapses(rules):
+            return "LAPSED"
+        if position.debt.suspends(rules) or (reinstated is not None and event < reinstated):
+            return "SUSPENDED"
+    if reinstated is None or event < reinstated or is_covered(Period.of(reinstated), position.member.exempt):
+        return None
+    waits = event < plus_days(reinstated, rules.reinstate_wait_days)
+    return "REINSTATE_WAIT" if waits else None
 
 
 def _standing_values(code: str, claim: ClaimFacts, position: Position) -> dict[str, Value]:
@@ -161,7 +172,8 @@ def _standing_values(code: str, claim: ClaimFacts, position: Position) -> dict[s
         values["lapse_at" if lapses else "suspend_at"] = at
     if after is not None:
         values |= {"overdue_days": debt.overdue_days, "after_days": after, "due": _iso(debt.due)}
-    if member.reinstated is not None and not (debt.lapses(rules) or debt.suspends(rules)):
+    owing = not position.is_exempt and (debt.lapses(rules) or debt.suspends(rules))
+    if member.reinstated is not None and not owing:
         returns = plus_days(member.reinstated, rules.reinstate_wait_days)
         values |= {"reinstated": member.reinstated.isoformat(), "first_day": returns.isoformat()}
     return values

@@ -81,7 +81,8 @@ def standing_on(
     """The standing of one spell on a day, from coverage as known (not as it stood: see `MemberFacts`).
 
     `left` is the first day without rights; the day of death still is a member's day (9.11 rule 8).
-    While an exemption runs, months owed before it neither suspend nor lapse (rule 7).
+    While an exemption runs, months owed before it neither suspend nor lapse (rule 7); the wait after paying
+    up from suspension goes on.
     A lapse here means 12 months or more owed, whether or not a resolution has ended the spell (rule 6).
     """
     if day < joined:
@@ -98,10 +99,10 @@ def standing_on(
             return Standing(Status.LAPSED, owed)
         if debt.suspends(membership):
             return Standing(Status.SUSPENDED, owed)
-        if reinstated is not None:
-            returns = plus_days(reinstated, membership.reinstate_wait_days)
-            if day < returns:
-                return Standing(Status.REINSTATE_WAIT, owed, returns)
+    if reinstated is not None and not is_covered(Period.of(reinstated), exempted):
+        returns = plus_days(reinstated, membership.reinstate_wait_days)
+        if day < returns:
+            return Standing(Status.REINSTATE_WAIT, owed, returns)
     rights = membership.waiting.ends(joined)
     if day < rights:
         return Standing(Status.WAITING, owed, rights)
@@ -115,16 +116,20 @@ def reinstated_on(
 
     `coverings` of one spell in the order in which they happened; with `before`, only those of earlier
     days count (an event is judged by the end of the day before it). Set-offs, exemptions and waivers
-    cover months but never reinstate; a payment that leaves 3 or more owed changes nothing.
+    cover months but never reinstate; a payment that leaves 3 or more owed changes nothing, nor one in a
+    month that was exempt already (nothing was suspended then).
 
-    Source: rulebook 9.11 rules 4 and 5.
+    Source: rulebook 9.11 rules 4, 5 and 7.
     """
     have: Indexes = ()
+    exempt: list[Range] = []
     day = None
     for covering in coverings:
         if before is not None and covering.day >= before:
             continue
-        is_payment = covering.cause is Cause.PAYMENT
+        if covering.cause is Cause.EXEMPT:
+            exempt += covering.ranges
+        is_payment = covering.cause is Cause.PAYMENT and not is_covered(Period.of(covering.day), exempt)
         was_suspended = is_payment and debt_after(membership, joined, covering.day, have).suspends(membership)
         have = joined_numbers((*have, *((first.index, last.index) for first, last in covering.ranges)))
         if was_suspended and not debt_after(membership, joined, covering.day, have).suspends(membership):
