@@ -115,12 +115,22 @@ def test_pages_with_names_warn_against_the_wall_and_all_are_counted(tmp_path: Pa
         assert ("ห้ามติดประกาศ" in text) is (number > 1)
 
 
+@pytest.mark.parametrize("setoff", [0, 6000])
+def test_footnotes_are_counted_from_one_whichever_there_are(tmp_path: Path, setoff: int) -> None:
+    cases = 1 if setoff else 0
+    first = page_texts(_render(tmp_path, pack(setoff_month_satang=setoff, setoff_month_cases=cases)))[0]
+    marks = "¹²³" if setoff else "¹²"
+    assert [mark for mark in "¹²³" if mark in first] == list(marks)
+    assert all(first.count(mark) == 2 for mark in marks)
+    assert f"{marks[-1]} รับล่วงหน้า" in first
+
+
 def test_draft_says_so_everywhere_and_has_no_fingerprint(tmp_path: Path) -> None:
     # A fingerprint given by mistake is not printed either.
     texts = page_texts(_render(tmp_path, pack(draft=True, closed_on=None, resolution="")))
     assert all("ร่าง" in text for text in texts)
     assert "พิมพ์ 5 พ.ย. 2569" in texts[0]
-    assert "ยังไม่มีลายนิ้วบัญชี" in texts[0]
+    assert "ยังไม่มีรหัสยืนยันงวด" in texts[0]
     assert not any("7K4R" in text for text in texts)
 
 

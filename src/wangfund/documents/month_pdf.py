@@ -72,4 +72,4 @@ def _first_footer(pack: MonthPack) -> Footer:
     people = f"สมาชิก {pack.members_now:,} คน เดือนนี้เข้า {came:,} ออก {kinds.total():,}"
     if pack.draft:
         return Footer(f"{people} · ตัวเลขยังเปลี่ยนได้จนกว่าจะปิดงวด")
-    return Footer(f"{people} · หากมีการแก้รายการย้อนหลัง ลายนิ้วบัญชีจะไม่ตรงกับใบนี้")
+    return Footer(f"{people} · หากมีการแก้รายการย้อนหลัง รหัสยืนยันงวดจะไม่ตรงกับใบนี้")

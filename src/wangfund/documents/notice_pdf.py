@@ -49,7 +49,7 @@ def render(pack: MonthPack, path: Path, made_on: date) -> None:
 
 def _footer(pack: MonthPack, day: date) -> Footer:
     style = FOOTER.sized(10.5)
-    seal = f"ลายนิ้วบัญชี {' '.join(groups_of_four(pack.fingerprint))}" if pack.fingerprint else ""
+    seal = f"รหัสยืนยันงวด {' '.join(groups_of_four(pack.fingerprint))}" if pack.fingerprint else ""
     left = Run(f"ประกาศ {short_date(day)} · ไม่มีชื่อสมาชิกในประกาศนี้", style)
     return Footer(left, Run(seal if not pack.draft else "ยังไม่ปิดงวด", style))
 

@@ -11,17 +11,19 @@ from wangfund.documents.typeset.document import DocumentInfo
 from wangfund.documents.typeset.head import draw_head, report_head
 from wangfund.documents.typeset.measures import MM
 from wangfund.documents.typeset.page import Footer, Paper
-from wangfund.documents.typeset.run import Run
+from wangfund.documents.typeset.run import Run, as_line, fit_line, line_width
 from wangfund.documents.typeset.signature import Signature, draw_signatures
 from wangfund.documents.typeset.style import BODY, FOOTER, HEADING, NOTE
-from wangfund.documents.typeset.table import Column, Row, RowRules, Table
+from wangfund.documents.typeset.table import Cell, Column, Lines, Row, RowRules, Table
 from wangfund.documents.typeset.table_draw import draw_table
+from wangfund.documents.typeset.table_layout import PAD, spans
 from wangfund.domain.papers.pay_day_sheet import PayDayLine, PayDaySheet
 from wangfund.text.paper_words import resolution_words
 from wangfund.thai.dates import long_date, short_date
 from wangfund.thai.money_text import baht_text, format_baht, format_baht_or_dash
 
 _LINE: Final = 10 * MM
+_LEAST_NAME: Final = 0.9
 
 
 def render(sheet: PayDaySheet, path: Path, made_on: date) -> None:
@@ -60,7 +62,7 @@ def _draw_lines(paper: Paper, sheet: PayDaySheet) -> None:
     columns = [
         Column("ที่", 8 * MM, "right", LIST),
         Column("เลขที่", 13 * MM, "left", LIST),
-        Column("ชื่อ–สกุล", None, "left", LIST, wraps=True, most_lines=2),
+        Column("ชื่อ–สกุล", None, "left", LIST, wraps=True, most_lines=3),
         Column("หมู่/บ้าน", 17 * MM, "left", LIST),
         money_column("ได้รับ", (line.gross_satang for line in sheet.lines), LIST),
     ]
@@ -70,7 +72,9 @@ def _draw_lines(paper: Paper, sheet: PayDaySheet) -> None:
             money_column("จ่ายจริง", (line.net_satang for line in sheet.lines), LIST),
         ]
     columns += [Column("ใบ จ", 12 * MM, "center", LIST), Column("ลงชื่อผู้รับ", 33 * MM)]
-    rows = [_row(at, line, kept=kept) for at, line in enumerate(sheet.lines, 1)]
+    name = spans(columns, 0.0, paper.width)[2]
+    room = name.right - name.left - 2 * PAD
+    rows = [_row(at, line, room, kept=kept) for at, line in enumerate(sheet.lines, 1)]
     sums = [format_baht(sheet.gross_satang)]
     if kept:
         sums += [format_baht(sheet.gross_satang - sheet.net_satang), format_baht(sheet.net_satang)]
@@ -78,10 +82,27 @@ def _draw_lines(paper: Paper, sheet: PayDaySheet) -> None:
     draw_table(paper, Table(tuple(columns), rows, row_rules=RowRules.HAIR, least_row=_LINE))
 
 
-def _row(at: int, line: PayDayLine, *, kept: bool) -> Row:
+def _name(name: str, room: float) -> Cell:
+    """The whole name; one too long for its column has the family name under the given one, never half of it."""
+    line = as_line(name, LIST)
+    given, _, family = name.strip().rpartition(" ")
+    if not given or line_width(line) * _LEAST_NAME <= room:
+        return fit_line(line, room, _LEAST_NAME) if given else name
+    return Lines((given, family))
+
+
+def _row(at: int, line: PayDayLine, room: float, *, kept: bool) -> Row:
     money = [format_baht(line.gross_satang)]
     if kept:
         money += [format_baht_or_dash(line.setoff_satang), format_baht(line.net_satang)]
     return Row(
-        (str(at), line.member_no, line.name, f"{line.moo}/{line.house_no or '–'}", *money, line.voucher, "")
+        (
+            str(at),
+            line.member_no,
+            _name(line.name, room),
+            f"{line.moo}/{line.house_no or '–'}",
+            *money,
+            line.voucher,
+            "",
+        )
     )

@@ -16,7 +16,7 @@ from wangfund.documents.typeset.style import BODY
 from wangfund.domain.errors import Severity
 from wangfund.domain.papers.request_form import RequestForm
 from wangfund.text.claim_words import finding_words
-from wangfund.text.paper_words import NOT_FOR_WALLS, fund_place, year_words
+from wangfund.text.paper_words import NOT_FOR_WALLS, fund_place, resolution_words, year_words
 from wangfund.thai.dates import long_date
 
 _TITLE: Final = "แจ้งผลการพิจารณา"
@@ -53,7 +53,7 @@ def render(form: RequestForm, path: Path, made_on: date, chairman: str = "") -> 
 
 
 def _body(form: RequestForm) -> list[str]:
-    meeting = f" ตาม{form.resolution}" if form.resolution else ""
+    meeting = f" {resolution_words(form.resolution)}" if form.resolution else ""
     lines = [
         f"ตามที่ท่านยื่นคำขอรับสวัสดิการ{form.benefit_name} เมื่อวันที่ {long_date(form.claimed_on)}"
         f" คณะกรรมการได้พิจารณาแล้ว{meeting} เห็นว่าครั้งนี้ยังจ่ายให้ไม่ได้ เพราะ"

@@ -86,7 +86,7 @@ def test_fingerprint_is_three_groups_of_four() -> None:
     paper = blank()
     draw_fingerprint(paper, paper.left, paper.y, "7K4R2MS29BDP")
     text = by_pdfium(paper.to_bytes())
-    assert [part for part in ("ลายนิ้วบัญชี", "7K4R", "2MS2", "9BDP") if part not in text] == []
+    assert [part for part in ("รหัสยืนยันงวด", "7K4R", "2MS2", "9BDP") if part not in text] == []
 
 
 @pytest.mark.parametrize("wrong", ["", "7K4R-2MS2", "7K4R-2MS2-9BDPX", "7K4R-2MS2-9BD!"])

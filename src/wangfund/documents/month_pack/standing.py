@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from wangfund.documents.month_pack.footnotes import promise_mark, setoff_mark, share_mark
 from wangfund.documents.month_pack.money_list import MoneyEntry, draw_money_list, money_list_height
 from wangfund.documents.typeset.fingerprint_box import FINGERPRINT_HEIGHT, FINGERPRINT_WIDTH, draw_fingerprint
 from wangfund.documents.typeset.measures import HAIR, MM
@@ -45,15 +46,15 @@ def _notes(pack: MonthPack) -> list[str]:
     notes = []
     if pack.setoff_month_satang:
         kept = f"{format_baht(pack.setoff_month_satang)} บาท {pack.setoff_month_cases} ราย"
-        notes.append(f"¹ รวมเงินสมทบที่หักจากสวัสดิการ {kept} ซึ่งไม่มีเงินสดเคลื่อนไหว")
+        notes.append(f"{setoff_mark(pack)} รวมเงินสมทบที่หักจากสวัสดิการ {kept} ซึ่งไม่มีเงินสดเคลื่อนไหว")
     share = f"{pack.admin_permille // 10}.{pack.admin_permille % 10}"
     promises = pack.promises
     ahead, approved = (
         format_baht(one) for one in (promises.paid_ahead_satang, promises.approved_unpaid_satang)
     )
     notes.append(
-        f"² ส่วนที่จ่ายจากกองบริหารเป็นร้อยละ {share} ของรายรับปีนี้ (เกณฑ์ไม่เกิน 20) "
-        f" ³ รับล่วงหน้า {ahead} และอนุมัติแล้วรอจ่าย {approved}"
+        f"{share_mark(pack)} ส่วนที่จ่ายจากกองบริหารเป็นร้อยละ {share} ของรายรับปีนี้ (เกณฑ์ไม่เกิน 20) "
+        f" {promise_mark(pack)} รับล่วงหน้า {ahead} และอนุมัติแล้วรอจ่าย {approved}"
     )
     return notes
 
@@ -71,7 +72,7 @@ def _places(pack: MonthPack) -> list[MoneyEntry]:
         if counted is not None and day is not None and day <= pack.month.last_day and counted != place.satang:
             rows.append(MoneyEntry(f"– นับได้จริง ต่าง {format_baht(counted - place.satang)}", counted))
     rows.append(MoneyEntry("รวม", sum(place.satang for place in pack.places), is_sum=True))
-    rows.append(MoneyEntry("ผูกพันไว้แล้ว ³", pack.promises.total_satang))
+    rows.append(MoneyEntry(f"ผูกพันไว้แล้ว {promise_mark(pack)}", pack.promises.total_satang))
     return rows
 
 
@@ -133,6 +134,6 @@ def _draw_signing(paper: Paper, pack: MonthPack) -> None:
         paper.ink.box(*box, Pen(HAIR, INK2, (2.0, 1.6)), 1.5 * MM)
         middle = paper.left + FINGERPRINT_WIDTH / 2
         paper.text(middle, paper.y - 10.8 * MM, "ร่าง ยังไม่ปิดงวด", BODY.bold, "center")
-        paper.text(middle, paper.y - 17 * MM, "จึงยังไม่มีลายนิ้วบัญชี", NOTE, "center")
+        paper.text(middle, paper.y - 17 * MM, "จึงยังไม่มีรหัสยืนยันงวด", NOTE, "center")
     people = [Signature(one.name, one.role) for one in pack.signatures]
     draw_signatures(paper, people, left=left)

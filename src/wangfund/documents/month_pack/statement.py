@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from wangfund.documents.month_pack.footnotes import setoff_mark, share_mark
 from wangfund.documents.typeset.measures import MM
 from wangfund.documents.typeset.page import Paper
 from wangfund.documents.typeset.run import Run
@@ -60,7 +61,7 @@ def _rows(pack: MonthPack, style: Style) -> Iterator[Row]:
     month, year = (Run(text, style.bold) for text in opening)
     yield Row((Run("ยอดยกมา", style.bold), None, month, None, year))
     yield Row(("รับ",), RowKind.SECTION)
-    marks = {MEMBER_CONTRIBUTIONS: " ¹"} if pack.setoff_month_satang else {}
+    marks = {MEMBER_CONTRIBUTIONS: f" {setoff_mark(pack)}"} if pack.setoff_month_satang else {}
     for line in pack.receipts:
         yield _line(line, marks.get(line.account, ""))
     yield _sum("รวมรับ", pack.receipts)
@@ -68,7 +69,7 @@ def _rows(pack: MonthPack, style: Style) -> Iterator[Row]:
     yield Row(("ค่าใช้จ่ายดำเนินงาน",), RowKind.SECTION)
     for line in pack.expenses:
         yield _line(line)
-    yield _sum("รวมค่าใช้จ่าย ²", pack.expenses)
+    yield _sum(f"รวมค่าใช้จ่าย {share_mark(pack)}", pack.expenses)
     paid = (format_baht(pack.paid_month_satang), format_baht(pack.paid_year_satang))
     yield Row(("รวมจ่าย", None, paid[0], None, paid[1]), RowKind.TOTAL)
     closing = format_baht(pack.closing_satang)

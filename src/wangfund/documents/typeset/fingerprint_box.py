@@ -35,9 +35,9 @@ def draw_fingerprint(
         x, top - FINGERPRINT_HEIGHT, FINGERPRINT_WIDTH, FINGERPRINT_HEIGHT, Pen(HAIR, INK2), 1.5 * MM
     )
     draw_qr(
-        paper.ink, x + 3.2 * MM, top - (FINGERPRINT_HEIGHT + _QR) / 2, _QR, qr_content or "-".join(groups)
+        paper.ink, x + 2.8 * MM, top - (FINGERPRINT_HEIGHT + _QR) / 2, _QR, qr_content or "-".join(groups)
     )
-    text_x = x + _QR + 6.4 * MM
-    paper.text(text_x, top - 5.4 * MM, "ลายนิ้วบัญชี", NOTE)
+    text_x = x + _QR + 5.2 * MM
+    paper.text(text_x, top - 5.4 * MM, "รหัสยืนยันงวด", NOTE)
     for place, group in enumerate(groups):
         paper.text(text_x, top - (10.8 + 4.9 * place) * MM, group, HEADING.sized(12.5))
