@@ -144,3 +144,30 @@ def test_claim_words_name_clause_steps_and_net(typed: Typed, young: Path) -> Non
     assert "4 คืน คืนละ 100 บาท (ข้อ 15.2) 400.00 บาท" in said.out
     assert "หักเงินสมทบที่ค้าง 1 เดือน รวม 30.00 บาท" in said.out
     assert "จ่ายสุทธิ 370.00 บาท" in said.out
+
+
+def test_an_exemption_decided_after_the_event_cures_nothing_of_it(typed: Typed, young: Path) -> None:
+    """9.11 rule 4: arrears stand as they stood at the end of the day before the event."""
+    day = date(2027, 3, 1)
+
+    def reason(event: str, today: date) -> str:
+        facts = json.dumps({"event": event, "admitted": "2570-02-20"})
+        words = ("claim", young, "--member", "0003", "--benefit", "HOSP", "--facts", facts)
+        return str(typed.json(*words, today=today)["reason"])
+
+    assert reason("2570-02-27", day) == "SUSPENDED"
+    words = (
+        "exempt",
+        young,
+        "--member",
+        "0003",
+        "--from",
+        "2569-11",
+        "--to",
+        "2570-12",
+        "--resolution",
+        "มติ 3",
+    )
+    typed.json(*words, today=day)
+    assert reason("2570-02-27", day) == "SUSPENDED"
+    assert reason("2570-03-02", date(2027, 3, 2)) == "OK"

@@ -116,7 +116,7 @@ def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -
         Covering(row.covered_on, _CAUSES[row.kind], ((row.first_month, row.last_month),)) for row in ordered
     ]
     exempt: tuple[Range, ...] = tuple(
-        (row.first_month, row.last_month) for row in rows if row.kind == "exempt"
+        (row.first_month, row.last_month) for row in before if row.kind == "exempt"
     )
     died = m.ended_on - timedelta(days=1) if m.cause == "died" and m.ended_on is not None else None
     return MemberFacts(
