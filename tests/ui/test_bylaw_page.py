@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.funds import problems, rows_of, stay, young_bytes
 from tests.ui.hands import CTRL, Calendar, Hands
-from tests.ui.typing import wait
+from tests.ui.typing import press, wait
+from wangfund.domain.errors import Refused
 from wangfund.ui.bylaw.edit_dialog import EditDialog
 from wangfund.ui.bylaw.page import BylawPage
 from wangfund.ui.bylaw.state import RULES, TEXT
@@ -24,10 +26,11 @@ from wangfund.ui.papers.paper_dialog import PaperDialog
 from wangfund.ui.preferences import PreferenceFile
 from wangfund.ui.settings.page import SettingsPage
 from wangfund.ui.start import dress_application
-from wangfund.ui.worker.runner import InlineRunner
+from wangfund.ui.worker.runner import InlineRunner, Runner
 from wangfund.ui.workplace import Workplace
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
+from wangfund.usecases.replay_rules import Replay
 from wangfund.usecases.request_claim import assess_claim, request_claim
 
 F2, F3, F7, F9, F10, F12 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 7, 9, 10, 12))
@@ -127,6 +130,18 @@ def retype_field(hands: Hands, dialog: EditDialog, label: str, text: str) -> Non
             return
         hands.key(TAB)
     raise AssertionError(label)
+
+
+def choose_other(hands: Hands, page: BylawPage, words: str) -> None:
+    """F10, arrows, Enter."""
+    hands.key(F10)
+    menu = page.menu
+    assert menu is not None
+    said = [action.text().split("\t")[0] for action in menu.actions() if not action.isSeparator()]
+    for _ in range(said.index(words)):
+        press(menu, DOWN)
+    press(menu, ENTER)
+    wait(20)
 
 
 def begin(hands: Hands) -> BylawPage:
@@ -303,3 +318,63 @@ def test_leaflet_of_a_draft_is_seen_by_f7(hands: Hands) -> None:
     paper.reject()
     hands.alone()
     assert page.state.drafting
+
+
+@pytest.fixture
+def beside(qapp: QApplication, tmp_path: Path, calendar: Calendar) -> Iterator[Hands]:
+    """A window whose work really runs beside it."""
+    dress_application(qapp)
+    fund = tmp_path / "ระเบียบ.wangfund"
+    fund.write_bytes(young_bytes())
+    window = MainWindow(calendar, Runner(qapp), PreferenceFile(tmp_path / "window.json"))
+    window.start(fund)
+    window.show()
+    made = Hands(window)
+    made.at()
+    yield made
+    place_of(made).runner.wait()
+    wait(50)
+    shut(window)
+
+
+def slow(books: object, rules: object, since: date, tell: Callable[[int, int], object]) -> Replay:
+    """A replay of many claims: half a minute of them."""
+    for done in range(0, 60_000, 20):
+        tell(done, 60_000)
+        sleep(0.01)
+    return Replay(since, (), ())
+
+
+def test_long_replay_is_stopped_by_esc_begun_again_by_f10_and_ends_when_one_leaves(
+    beside: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wangfund.ui.bylaw.work.replay_rules", slow)
+    page = open_page(beside)
+    beside.key(F2)
+    beside.until(page.side.replay.busy.isVisible)
+    beside.until(lambda: "จาก 60,000" in page.side.replay.busy.words)
+    beside.key(DOWN)
+    assert page.front.table.current is not None and page.front.table.current.key != "rulebook"
+    beside.key(ESC)
+    beside.until(lambda: not place_of(beside).runner.busy)
+    assert page.state.replay_stopped and not page.side.replay.busy.isVisible()
+    assert "หยุดลองไว้" in page.side.replay.people.text()
+    choose_other(beside, page, "ลองกับคำขอจริงอีกครั้ง")
+    beside.until(page.side.replay.busy.isVisible)
+    assert place_of(beside).runner.busy
+    beside.page(2)
+    beside.until(lambda: not place_of(beside).runner.busy)
+    assert not page.state.replay_stopped
+
+
+def test_replay_that_fails_is_said_and_can_be_begun_again(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_told: object) -> Replay:
+        raise Refused("FILE_MISSING")
+
+    monkeypatch.setattr("wangfund.ui.bylaw.work.replay_rules", broken)
+    page = open_page(hands)
+    hands.key(F2)
+    hands.until(lambda: page.state.replay_stopped)
+    assert page._banner is not None

@@ -46,7 +46,9 @@ def check(state: BylawState) -> None:
     found = check_rulebook(rules)
     if not rules.resolution.strip():
         found = (*found, Finding("RESOLUTION_NOT_NAMED", "rulebook.resolution"))
-    state.take_check(Checked(text, rules, found))
+    loaded = load_toml(text)
+    assert not isinstance(loaded, Finding)
+    state.take_check(Checked(text, rules, found, loaded.tables))
 
 
 def drafting() -> BylawState:

@@ -7,10 +7,11 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from wangfund.domain.errors import Finding, Refused
-from wangfund.domain.rulebook.toml_text import load_toml
+from wangfund.domain.rulebook.toml_text import LoadedText, load_toml
 from wangfund.domain.rulebook.value_places import Path, Places, value_places
 
 EditValue = str | bool | int | Decimal | date | Sequence[str]
@@ -69,8 +70,14 @@ def value_at(tables: object, path: Path) -> Any:
     return here
 
 
+@lru_cache(maxsize=4)
+def _load(text: str) -> LoadedText | Finding:
+    """What one edit gave is what the next begins with. Nobody changes the tables."""
+    return load_toml(text)
+
+
 def _tables(text: str) -> dict[str, object]:
-    loaded = load_toml(text)
+    loaded = _load(text)
     if isinstance(loaded, Finding):
         raise Refused("RULEBOOK_INVALID", {"faults": 1}, (loaded,))
     return loaded.tables
@@ -94,7 +101,7 @@ def _added(text: str, places: Places, path: Path, said: str) -> str:
 
 def _only(edited: str, path: Path, wanted: dict[str, object]) -> str:
     """The edited text, when it says what it said before but for that one value."""
-    loaded = load_toml(edited)
+    loaded = _load(edited)
     if isinstance(loaded, Finding) or loaded.tables != wanted:
         raise _not_edited(path)
     return edited

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from wangfund.domain.eligibility.run_cases import run_case
-from wangfund.domain.errors import Finding, Refused
+from wangfund.domain.errors import Refused
 from wangfund.domain.rulebook.edit_text import set_value
 from wangfund.domain.rulebook.model import Rulebook
 from wangfund.domain.rulebook.parse import parse_rulebook
-from wangfund.domain.rulebook.toml_text import TEXT_CAP_BYTES, load_toml
-from wangfund.ui.bylaw.edit_words import EditWord, words_of_row
+from wangfund.domain.rulebook.toml_text import TEXT_CAP_BYTES
+from wangfund.ui.bylaw.edit_words import EditWord
+from wangfund.ui.bylaw.finding_words import FoundLine
 from wangfund.ui.bylaw.typed_word import edited
 
 DRAFT: Final = "bylaw"
@@ -49,11 +50,6 @@ class BylawDraft:
         """As the file of drafts holds it."""
         return {"text": self.text}
 
-    def words(self, rules: Rulebook, key: str) -> tuple[EditWord, ...]:
-        """The fields of a row; none while the text cannot be read."""
-        loaded = load_toml(self.text)
-        return () if isinstance(loaded, Finding) else words_of_row(rules, loaded.tables, key)
-
     def with_words(self, changes: dict[EditWord, str]) -> BylawDraft:
         """The draft with what was typed into a row's fields.
 
@@ -64,12 +60,19 @@ class BylawDraft:
         parse_rulebook(text)
         return replace(self, text=text)
 
-    def with_example(self, rules: Rulebook, code: str, at: int) -> BylawDraft:
-        """The draft with what an example expects put to what these rules give; the committee has said so.
+    def with_examples(self, rules: Rulebook, lines: Iterable[FoundLine]) -> BylawDraft:
+        """The draft with what failing examples expect put to what these rules give; the committee has said so.
 
         Raises:
-            Refused: RULEBOOK_NOT_EDITED, where the example cannot be run or does not stand as it was.
+            Refused: RULEBOOK_NOT_EDITED, where an example cannot be run or does not stand as it was.
         """
+        draft = self
+        for line in lines:
+            assert line.example is not None
+            draft = draft._with_example(rules, line.row, line.example)
+        return draft
+
+    def _with_example(self, rules: Rulebook, code: str, at: int) -> BylawDraft:
         home = next((n for n, one in enumerate(rules.benefits) if one.code == code), None)
         benefit = rules.benefit(code)
         if home is None or benefit is None or at >= len(benefit.examples):

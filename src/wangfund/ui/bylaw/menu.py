@@ -14,6 +14,8 @@ def entries(state: BylawState, *, writable: bool) -> tuple[Entry, ...]:
         found.append(Entry("import", "นำเข้าร่างจากไฟล์", "file-input"))
     if state.drafting:
         found.append(Entry("versions", "ดูฉบับที่ใช้อยู่", "history"))
+        if state.replay_stopped:
+            found.append(Entry("replay", "ลองกับคำขอจริงอีกครั้ง", "history"))
         if len(state.failing) > 1:
             words = f"แก้ตัวอย่างทั้ง {len(state.failing)} ตัวอย่างตามร่าง"
             found.append(Entry("examples", words, "list-checks", rule_above=True))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from wangfund.domain.errors import FundError, Refused
 from wangfund.thai.dates import short_date
-from wangfund.ui.bylaw.draft import DRAFT
+from wangfund.ui.bylaw.draft import DRAFT, BylawDraft
 from wangfund.ui.bylaw.edit_dialog import EditDialog
+from wangfund.ui.bylaw.edit_words import EditWord
 from wangfund.ui.bylaw.files import file_name, leaflet_paper, read_rules, write_rules
 from wangfund.ui.bylaw.finding_words import FoundLine
 from wangfund.ui.bylaw.front import FrontPanel
@@ -67,6 +69,7 @@ class BylawPage(Page):
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._check_soon = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
         self._replaying: Job | None = None
+        self._rewriting: Job | None = None
         self._loading = False
         self._said = ""
         self.menu: QMenu | None = None
@@ -82,8 +85,11 @@ class BylawPage(Page):
         self.front.begin(self.state.tab)
 
     def back(self) -> bool:
-        """Esc: to the table, then to where one came from."""
+        """Esc: stops a long replay, else to the table, then to where one came from."""
         if super().back():
+            return True
+        if self._replaying is not None and self.side.replay.busy.isVisible():
+            self._replaying.cancel()
             return True
         if self.state.tab != RULES or not self.front.table.hasFocus():
             self._turn(RULES)
@@ -100,7 +106,13 @@ class BylawPage(Page):
         if self._keep_soon.isActive():
             self._keep_soon.stop()
             self._keep()
+        self._stop_replay()
         super().release()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is in front: nobody there waits for a replay; it begins again when one comes back."""
+        super().hideEvent(event)
+        self._stop_replay()
 
     def load(self) -> None:
         """Read the versions beside the window."""
@@ -167,16 +179,40 @@ class BylawPage(Page):
         dialog = EditDialog(self.theme, self.place, f"แก้ร่าง: {row.name}", words, row.key, self)
 
         def ready(command: object) -> None:
-            try:
-                self.state.edit(cast("dict[Any, str]", command))
-            except Refused as error:
-                dialog.complain(error)
-                return
-            dialog.finish()
-            self._changed_draft()
+            def done() -> None:
+                dialog.finish()
+                self._changed_draft()
+
+            changes = cast("dict[EditWord, str]", command)
+            self._rewrite(lambda draft: draft.with_words(changes), done, dialog.complain)
 
         dialog.ready.connect(ready)
         dialog.open()
+
+    def _rewrite(
+        self,
+        make: Callable[[BylawDraft], BylawDraft],
+        done: Callable[[], object],
+        refused: Callable[[FundError], object],
+    ) -> None:
+        """Make another draft of this one beside the window; what was typed meanwhile wins."""
+        draft = self.state.draft
+        if draft is None or (self._rewriting is not None and self._rewriting.running):
+            return
+        job = self._rewriting = self.place.runner.run(self, lambda _progress: make(draft))
+
+        def made(new: BylawDraft) -> None:
+            if self.state.take_draft(draft, new):
+                done()
+
+        def failed(error: object) -> None:
+            if isinstance(error, FundError):
+                refused(error)
+            else:
+                self._on_failed(error)
+
+        job.done.connect(made)
+        job.failed.connect(failed)
 
     def _changed_draft(self) -> None:
         """The draft says something else now."""
@@ -216,7 +252,7 @@ class BylawPage(Page):
         draft = self.state.draft
         if draft is not None and not self.state.is_checked:
             self.watch(self.place.runner.run(self, checking(self.place.books, draft.text)), self._on_checked)
-        elif draft is not None and self.state.replay is None:
+        elif draft is not None and self.state.replay is None and not self.state.replay_stopped:
             self._replay()
 
     def _on_checked(self, checked: Checked) -> None:
@@ -227,13 +263,27 @@ class BylawPage(Page):
     def _replay(self) -> None:
         state, books = self.state, self.place.books
         rules, draft = state.rules, state.draft
-        if rules is None or draft is None:
+        if rules is None or draft is None or not self.isVisible():
             return
         self._stop_replay()
         since = state.since(self.place.clock.today())
         job = self._replaying = self.place.runner.run(self, replaying(books, draft.text, rules, since))
         self.side.replay.follow(job)
         self.watch(job, self._on_replayed)
+        job.cancelled.connect(self._on_replay_stopped)
+        job.failed.connect(lambda _error: self._on_replay_stopped())
+
+    def _replay_again(self) -> None:
+        """F10: a replay that was stopped is begun again."""
+        self.state.stopped = ""
+        self._replay()
+        self._show_side()
+
+    def _on_replay_stopped(self) -> None:
+        self._replaying = None
+        if self.state.draft is not None:
+            self.state.stopped = self.state.draft.text
+        self._show_side()
 
     def _on_replayed(self, told: tuple[str, Replay]) -> None:
         self._replaying = None
@@ -282,12 +332,9 @@ class BylawPage(Page):
         question.open()
 
     def _accept_examples(self, line: FoundLine | None) -> None:
-        try:
-            self.state.accept_examples(line)
-        except Refused as error:
-            self.complain(error)
-            return
-        self._changed_draft()
+        rules, lines = self.state.rules, self.state.failing if line is None else (line,)
+        if rules is not None:
+            self._rewrite(lambda draft: draft.with_examples(rules, lines), self._changed_draft, self.complain)
 
     # --- adopting
 
@@ -385,6 +432,7 @@ class BylawPage(Page):
             "import": self._import,
             "versions": self._show_versions,
             "examples": lambda: self._ask_examples(None),
+            "replay": self._replay_again,
             "drop": self._ask_drop,
         }
         self.menu = make_menu(self.theme, found, lambda name: acts[name](), self)
@@ -459,7 +507,7 @@ class BylawPage(Page):
             self.head.say(self.state.head_words(short=self.theme.compact))
 
     def _on_changed(self, what: Changed) -> None:
-        if what & Changed.CLAIMS:
+        if what & (Changed.CLAIMS | Changed.MEMBERS | Changed.MONEY):
             self.state.replayed = None
         if what & (Changed.SETTINGS | Changed.PERIODS | Changed.CLAIMS) and self.isVisible():
             self.load()

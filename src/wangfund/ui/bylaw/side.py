@@ -41,7 +41,7 @@ class ReplayPanel(Panel):
         self.people = WrapLabel(theme, "", Words.SECOND, "ink2")
         for part in (self._sum, self.bars, self.people):
             self.add(part, bottom=6 if part is self.people else 0)
-        self._busy = BusyPanel(theme, self)
+        self.busy = BusyPanel(theme, self)
 
     def show_state(self, state: BylawState) -> None:
         """Show what claims would have come to, or why nobody knows yet."""
@@ -50,7 +50,12 @@ class ReplayPanel(Panel):
             part.setVisible(replay is not None and bool(replay.claims))
         if replay is None:
             readable = state.rules is not None or not state.is_checked
-            self.people.tell("กำลังลองกับคำขอจริง" if readable else "อ่านร่างไม่ได้ จึงยังลองไม่ได้")
+            if not readable:
+                self.people.tell("อ่านร่างไม่ได้ จึงยังลองไม่ได้")
+            elif state.replay_stopped:
+                self.people.tell("หยุดลองไว้ กด F10 แล้วเลือก ลองกับคำขอจริงอีกครั้ง")
+            else:
+                self.people.tell("กำลังลองกับคำขอจริง กด Esc เพื่อหยุด")
             return
         self._name.setText(total_words(replay))
         self.figure.setText(plain(abs(replay.now_satang - replay.then_satang)))
@@ -59,7 +64,7 @@ class ReplayPanel(Panel):
 
     def follow(self, job: Job) -> None:
         """Show how far the work is."""
-        self._busy.follow(job, "ลองกับคำขอจริง", can_stop=True)
+        self.busy.follow(job, "ลองกับคำขอจริง", can_stop=True)
 
 
 class CheckPanel(Panel):

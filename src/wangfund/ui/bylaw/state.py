@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from wangfund.text.rule_changes import change_sentence, row_pairs
 from wangfund.text.rule_rows import VERSION
 from wangfund.thai.dates import long_date, short_date
 from wangfund.ui.bylaw.draft import BylawDraft
-from wangfund.ui.bylaw.edit_words import EditWord
+from wangfund.ui.bylaw.edit_words import EditWord, words_of_row
 from wangfund.ui.bylaw.finding_words import FoundLine, found_lines, marks_of, why_not
 from wangfund.ui.bylaw.rows import TableRow, changed_count, draft_rows, only_before, version_rows
 from wangfund.usecases.replay_rules import Replay
@@ -28,16 +28,20 @@ _MOST_SENTENCES: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answer of the checker about one text."""
+    """The answer of the checker about one text, and the text as tables (none when it cannot be read)."""
 
     text: str
     rules: Rulebook | None
     findings: tuple[Finding, ...]
+    tables: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(slots=True)
 class BylawState:
-    """Lives as long as the fund is open. `showing` is a version's id, None the draft (or the one in force)."""
+    """Lives as long as the fund is open. `showing` is a version's id, None the draft (or the one in force).
+
+    `stopped` is the text whose replay a person stopped.
+    """
 
     view: RulebookVersions | None = None
     draft: BylawDraft | None = None
@@ -47,6 +51,7 @@ class BylawState:
     came_from: str = "settings"
     checked: Checked | None = None
     replayed: tuple[str, Replay] | None = None
+    stopped: str = ""
 
     @property
     def newest(self) -> RulebookVersion | None:
@@ -99,6 +104,11 @@ class BylawState:
             return None
         return self.replayed[1]
 
+    @property
+    def replay_stopped(self) -> bool:
+        """Whether a person stopped the replay of the draft as it stands."""
+        return self.draft is not None and self.stopped == self.draft.text
+
     def begin_draft(self) -> None:
         """A copy of the newest version, or the draft that is there.
 
@@ -120,6 +130,7 @@ class BylawState:
     def drop_draft(self) -> None:
         """The draft is adopted or given up."""
         self.draft = self.checked = self.replayed = None
+        self.stopped = ""
         self.showing, self.tab = None, RULES
 
     def take_text(self, text: str) -> None:
@@ -167,7 +178,8 @@ class BylawState:
         own = rules.benefit(key) is not None or any(
             row.key == key and row.now != "ตัดออก" for row in self.rows()
         )
-        return self.draft.words(rules, key) if own else ()
+        now = self._current
+        return words_of_row(rules, now.tables, key) if own and now is not None else ()
 
     def edit(self, changes: dict[EditWord, str]) -> None:
         """Put what was typed into a row's fields into the draft.
@@ -178,21 +190,24 @@ class BylawState:
         assert self.draft is not None
         self.draft = self.draft.with_words(changes)
 
+    def take_draft(self, old: BylawDraft, new: BylawDraft) -> bool:
+        """A draft made of another; whether that other is still the one there is."""
+        if self.draft is not old:
+            return False
+        self.draft = new
+        return True
+
     def accept_examples(self, wanted: FoundLine | None = None) -> int:
         """Put one failing example (or all) to what the draft gives; how many were changed.
 
         Raises:
             Refused: RULEBOOK_NOT_EDITED; the draft stays as it was.
         """
-        rules, draft, changed = self.rules, self.draft, 0
-        if rules is None or draft is None:
+        rules, lines = self.rules, self.failing if wanted is None else (wanted,)
+        if rules is None or self.draft is None:
             return 0
-        for line in self.failing if wanted is None else (wanted,):
-            assert line.example is not None
-            draft = draft.with_example(rules, line.row, line.example)
-            changed += 1
-        self.draft = draft
-        return changed
+        self.draft = self.draft.with_examples(rules, lines)
+        return len(lines)
 
     @property
     def failing(self) -> tuple[FoundLine, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from wangfund.domain.rulebook.model import Rulebook
+from wangfund.domain.rulebook.toml_text import LoadedText, load_toml
 from wangfund.store.books import Books
 from wangfund.ui.bylaw.state import Checked
 from wangfund.ui.worker.progress import Progress
@@ -18,7 +19,13 @@ _TELL_EVERY: Final = 20
 
 def checking(books: Books, text: str) -> Callable[[Progress], Checked]:
     """Check a text as the fund's next version."""
-    return lambda _progress: Checked(text, *check_version(books, text))
+
+    def work(_progress: Progress) -> Checked:
+        rules, findings = check_version(books, text)
+        loaded = load_toml(text) if rules is not None else None
+        return Checked(text, rules, findings, loaded.tables if isinstance(loaded, LoadedText) else {})
+
+    return work
 
 
 def replaying(
