@@ -59,6 +59,15 @@ _BEFORE = (
     " (SELECT id FROM import_batch WHERE kind = 'past_benefits'), zeroblob(16) FROM claim"
     " WHERE once_key IS NOT NULL AND {} LIMIT 1"
 )
+_NEXT = '(SELECT max(number) + 1 FROM "{}" WHERE fiscal_year = 2026)'
+_DECIDED_AGAIN = (
+    "INSERT INTO decision SELECT 900, claim_id, rulebook_id, {0}, 'OK', {1}, 0, {1}, units, '{{}}', 'x', decided_on,"
+    " zeroblob(16), NULL FROM decision WHERE claim_id IN (SELECT id FROM claim WHERE {2}) LIMIT 1"
+)
+_PAID_AGAIN = (
+    "INSERT INTO payment SELECT 900, claim_id, share_no, payee, gross_satang, net_satang, {}, NULL, zeroblob(16),"
+    " 'x', NULL, NULL, NULL, NULL FROM payment WHERE reversed_by IS NOT NULL"
+)
 _HOLE = '(SELECT max(number) + 2 FROM "{}" WHERE fiscal_year = 2026)'
 
 # Guard → attacks; of each attack the last statement must be the one refused, by that guard.
@@ -177,6 +186,34 @@ ATTACKS: dict[str, list[tuple[str, ...]]] = {
         ("UPDATE claim SET facts = '{}' WHERE state = 'paid'",),
         ("UPDATE claim SET member_id = 2 WHERE id = 1",),
         ("UPDATE claim SET event_on = '2020-01-01' WHERE state = 'refused'",),
+        ("UPDATE claim SET once_key = NULL WHERE state = 'paid'",),
+        ("UPDATE claim SET claimed_on = '2020-01-01' WHERE state = 'requested'",),
+    ],
+    "claim_born_requested": [
+        (numbered("claim", _NEXT.format("claim"), _CLAIM.replace("'requested'", "'approved'")),),
+        (numbered("claim", _NEXT.format("claim"), _CLAIM.replace("'requested'", "'paid'")),),
+    ],
+    "claim_goes_its_way": [
+        # Back to where its facts could be changed, or paid although the money came back, or taken back although paid.
+        ("UPDATE claim SET state = 'requested' WHERE state = 'paid'",),
+        ("UPDATE claim SET state = 'approved' WHERE state = 'paid'",),
+        ("UPDATE claim SET state = 'withdrawn' WHERE state = 'paid'",),
+        ("UPDATE claim SET state = 'pending' WHERE state = 'approved'",),
+        ("UPDATE claim SET state = 'paid' WHERE state = 'approved'",),
+        ("UPDATE claim SET state = 'approved' WHERE state = 'refused'",),
+        ("UPDATE claim SET state = 'paid' WHERE state = 'requested'",),
+    ],
+    "decision_once": [
+        (_DECIDED_AGAIN.format("'PAY'", "gross_satang * 2", "state = 'approved'"),),
+        (_DECIDED_AGAIN.format("'PAY'", "99900", "state = 'refused'"),),
+        (_DECIDED_AGAIN.format("'PENDING'", "0", "state = 'paid'"),),
+    ],
+    "payment_of_its_entry": [
+        # The share that came back, booked once more without money, with another's money, or with money of another sort.
+        (_PAID_AGAIN.format("(SELECT max(id) FROM entry WHERE kind = 'grant')"),),
+        (_PAID_AGAIN.format("(SELECT entry_id FROM payment WHERE reversed_by IS NULL LIMIT 1)"),),
+        (_PAID_AGAIN.format("99999"),),
+        (_PAID_AGAIN.format("entry_id").replace("gross_satang, net", "gross_satang - 1, net"),),
     ],
     "decision_never_changed": [("UPDATE decision SET gross_satang = 1, net_satang = 1, setoff_satang = 0",)],
     "decision_never_deleted": [
@@ -184,14 +221,16 @@ ATTACKS: dict[str, list[tuple[str, ...]]] = {
         ("INSERT OR REPLACE INTO decision SELECT * FROM decision WHERE id = 1",),
     ],
     "payment_within_decision": [
-        ("INSERT INTO payment SELECT 900, claim_id, 2, payee, 1, 1, 1, NULL, salt FROM payment WHERE reversed_by IS NULL",),
-        ("INSERT INTO payment SELECT 900, id, 1, 'x', 1, 1, 1, NULL, zeroblob(16) FROM claim WHERE state = 'refused'",),
-        ("INSERT INTO payment SELECT 900, id, 1, 'x', 1, 1, 1, NULL, zeroblob(16) FROM claim WHERE state = 'requested'",),
-        ("INSERT INTO payment SELECT 900, claim_id, 1, payee, gross_satang + 1, 1, 1, NULL, salt FROM payment"
+        ("INSERT INTO payment SELECT 900, claim_id, 2, payee, 1, 1, 1, NULL, salt, NULL, NULL, NULL, NULL, NULL FROM payment WHERE reversed_by IS NULL",),
+        ("INSERT INTO payment SELECT 900, id, 1, 'x', 1, 1, 1, NULL, zeroblob(16), NULL, NULL, NULL, NULL, NULL FROM claim WHERE state = 'refused'",),
+        ("INSERT INTO payment SELECT 900, id, 1, 'x', 1, 1, 1, NULL, zeroblob(16), NULL, NULL, NULL, NULL, NULL FROM claim WHERE state = 'requested'",),
+        ("INSERT INTO payment SELECT 900, claim_id, 1, payee, gross_satang + 1, 1, 1, NULL, salt, NULL, NULL, NULL, NULL, NULL FROM payment"
          " WHERE reversed_by IS NOT NULL",),
     ],
     "payment_only_reversed": [
         ("UPDATE payment SET payee = 'x' WHERE id = 2",),
+        ("UPDATE payment SET slip = 'x' WHERE id = 2",),
+        ("UPDATE payment SET one_hand_reason = NULL, payer = 'x' WHERE id = 2",),
         ("UPDATE payment SET reversed_by = 1 WHERE reversed_by IS NULL",),
         ("UPDATE payment SET reversed_by = NULL WHERE reversed_by IS NOT NULL",),
     ],

@@ -32,7 +32,8 @@ from wangfund.ui.claims.typed_claim import (
     from_draft,
     payees_for,
 )
-from wangfund.usecases.claim_answer import Approval, ClaimAnswer, answer_claim
+from wangfund.usecases.approval import Approval
+from wangfund.usecases.claim_answer import ClaimAnswer, answer_claim
 from wangfund.usecases.claims_list import ClaimLine, ClaimsOfYear
 from wangfund.usecases.found_fund import rulebook_source
 

@@ -27,6 +27,7 @@ from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.heir_shares import HeirShare
 from wangfund.usecases.move_money import MoveMoney, move_money
 from wangfund.usecases.paper_rows import vouchers_dated
 from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
@@ -125,14 +126,15 @@ def test_a_death_is_paid_to_the_heir_through_the_bank_and_ends_the_spell_the_day
     assert problems(books) == []
 
 
-def test_a_claim_waits_when_its_heir_is_not_named_unless_a_payee_is(books: Books) -> None:
+def test_a_claim_waits_when_its_heir_is_not_named_until_a_resolution_names_one(books: Books) -> None:
     with books.write("test") as w:
         w.connection.exec_driver_sql("UPDATE member SET heir_name = NULL WHERE id = 2")
         w.commit()
-    claim = approved(books, _DEATH)
-    pay = PayClaim(claim, BANK, date(2026, 11, 12))
-    assert code(books, pay_claim, pay) == "PAYEE_MISSING"
-    pay_claim(books, replace(pay, payee="นายทายาท ตามมติ"))
+    claim, asked = request_claim(books, _DEATH)
+    assert asked.assessment.reason == "HEIR_RESOLUTION"
+    assert code(books, pay_claim, PayClaim(claim, BANK, date(2026, 11, 12))) == "CLAIM_NOT_APPROVED"
+    decide_claim(books, DecideClaim(claim, "มติ 1/2569", (HeirShare("นายทายาท ตามมติ"),)))
+    pay_claim(books, PayClaim(claim, BANK, date(2026, 11, 12), share=1))
     assert rows_of(books, "SELECT payee FROM payment") == [("นายทายาท ตามมติ",)]
 
 
@@ -280,8 +282,8 @@ def test_a_night_that_was_claimed_before_is_told_before_the_meeting_decides(book
 
 def test_the_heirs_voucher_names_the_member_and_never_shows_her_number_as_his(books: Books) -> None:
     claim = approved(books, _DEATH)
-    pay_claim(books, PayClaim(claim, BANK, date(2026, 11, 12), "นายทายาท ทดสอบ"))
+    pay_claim(books, PayClaim(claim, BANK, date(2026, 11, 12)))
     (paper,) = vouchers_dated(books, date(2026, 11, 1), date(2026, 11, 30))
     (name,) = rows_of(books, "SELECT title || given_name || ' ' || family_name FROM member WHERE id = 2")[0]
-    assert (paper.payee, paper.national_id) == ("นายทายาท ทดสอบ", "")
+    assert (paper.payee, paper.national_id) == ("ทายาท ทดสอบ", "")
     assert name in paper.lines[0].words

@@ -40,11 +40,16 @@ class ClaimRow:
     resolution: str | None
     decided_on: date | None
     rulebook_id: int | None
+    approver: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentRow:
-    """A share of a claim that was paid; `reversed_by` when the money came back."""
+    """A share of a claim that was paid; `reversed_by` when the money came back.
+
+    `slip` is the number of the transfer or withdrawal, `proxy` who fetched the money for the payee with which papers,
+    `one_hand_reason` why the one who approved paid as well.
+    """
 
     id: int
     claim_id: int
@@ -55,6 +60,11 @@ class PaymentRow:
     entry_id: int
     reversed_by: int | None
     paid_on: date
+    payer: str | None = None
+    slip: str | None = None
+    proxy: str | None = None
+    proxy_papers: str | None = None
+    one_hand_reason: str | None = None
 
 
 _C, _D, _P = t.claim.c, t.decision.c, t.payment.c
@@ -87,6 +97,7 @@ _SELECT = sa.select(
     _D.resolution,
     _D.decided_on,
     _D.rulebook_id,
+    _D.approver,
 ).outerjoin(t.decision, _D.id == _LAST)
 _BY_ID = _SELECT.where(_C.id == sa.bindparam("claim"))
 _ALL = _SELECT.order_by(_C.fiscal_year, _C.number)
@@ -199,6 +210,11 @@ def _payments(r: Reader, condition: sa.ColumnElement[bool]) -> tuple[PaymentRow,
             _P.entry_id,
             _P.reversed_by,
             t.entry.c.date,
+            _P.payer,
+            _P.slip,
+            _P.proxy,
+            _P.proxy_papers,
+            _P.one_hand_reason,
         )
         .join(t.entry, t.entry.c.id == _P.entry_id)
         .where(condition)
@@ -211,10 +227,10 @@ def claims_waiting(r: Reader, on: date) -> tuple[ClaimRow, ...]:
     """Claims that waited at a day's end, with the state they had then, by request. Reads only.
 
     'requested' not yet decided (its amounts are 0), 'pending' decided to wait, 'approved' decided to pay and not
-    yet paid.
+    yet paid: its amounts are what is still to be paid of it.
     """
     payments = sa.select(_P.claim_id).join(t.entry, t.entry.c.id == _P.entry_id)
-    paid = {row[0] for row in r.rows(payments.where(t.entry.c.date <= on))}
+    given = paid_of_claims(r, on)
     still = sa.or_(
         _C.state.in_(("requested", "pending", "approved")),
         _D.decided_on > on,
@@ -223,14 +239,35 @@ def claims_waiting(r: Reader, on: date) -> tuple[ClaimRow, ...]:
     found = []
     for row in r.rows(_SELECT.where(_C.claimed_on <= on, still).order_by(_C.claimed_on, _C.id)):
         claim_ = ClaimRow(*row)
-        if claim_.id in paid or claim_.state == "withdrawn":
+        gross, net = given.get(claim_.id, (0, 0))
+        if claim_.state == "withdrawn" or (gross and gross >= claim_.gross_satang):
             continue
         if claim_.decided_on is None or claim_.decided_on > on:
             undecided = replace(claim_, gross_satang=0, setoff_satang=0, net_satang=0, units=0)
             found.append(replace(undecided, state="requested"))
         elif claim_.result in {"PAY", "PENDING"}:
-            found.append(replace(claim_, state="approved" if claim_.result == "PAY" else "pending"))
+            rest = replace(
+                claim_, gross_satang=claim_.gross_satang - gross, net_satang=claim_.net_satang - net
+            )
+            found.append(replace(rest, state="approved" if claim_.result == "PAY" else "pending"))
     return tuple(found)
+
+
+def paid_of_claims(r: Reader, on: date | None = None) -> dict[int, tuple[int, int]]:
+    """Gross and net satang paid of claims that stood at a day's end (None: that stand now), by claim. Reads only."""
+    reversal = t.entry.alias("reversal")
+    query = (
+        sa.select(_P.claim_id, sa.func.sum(_P.gross_satang), sa.func.sum(_P.net_satang))
+        .join(t.entry, t.entry.c.id == _P.entry_id)
+        .group_by(_P.claim_id)
+    )
+    if on is None:
+        query = query.where(_P.reversed_by.is_(None))
+    else:
+        query = query.outerjoin(reversal, reversal.c.id == _P.reversed_by).where(
+            t.entry.c.date <= on, sa.or_(_P.reversed_by.is_(None), reversal.c.date > on)
+        )
+    return {int(claim): (int(gross), int(net)) for claim, gross, net in r.rows(query)}
 
 
 def withdrawal_reasons(r: Reader, claim_ids: Sequence[int]) -> dict[int, str]:

@@ -87,7 +87,21 @@ _PAYMENT_CHANGED = (
     "OLD.reversed_by IS NOT NULL OR NEW.reversed_by IS NULL OR NOT ("
     + " AND ".join(
         f"NEW.{c} IS OLD.{c}"
-        for c in ["id", "claim_id", "share_no", "payee", "gross_satang", "net_satang", "entry_id", "salt"]
+        for c in [
+            "id",
+            "claim_id",
+            "share_no",
+            "payee",
+            "gross_satang",
+            "net_satang",
+            "entry_id",
+            "salt",
+            "payer",
+            "slip",
+            "proxy",
+            "proxy_papers",
+            "one_hand_reason",
+        ]
     )
     + ") OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.reversed_by AND reverses_id = OLD.entry_id)"
 )
@@ -98,6 +112,34 @@ _OVERPAID = (
     f"coalesce((SELECT result {_LAST_DECISION}), '') <> 'PAY'"
     " OR coalesce((SELECT sum(gross_satang) FROM payment WHERE claim_id = NEW.claim_id AND reversed_by IS NULL), 0)"
     f" + NEW.gross_satang > (SELECT gross_satang {_LAST_DECISION})"
+)
+
+_OTHER_ENTRY = (
+    "NOT EXISTS (SELECT 1 FROM entry e JOIN claim c ON c.id = NEW.claim_id JOIN voucher v ON v.entry_id = e.id"
+    " WHERE e.id = NEW.entry_id AND e.kind = 'benefit' AND e.state = 'posted' AND e.member_id = c.member_id"
+    " AND v.amount_satang = NEW.net_satang AND NEW.gross_satang ="
+    " (SELECT sum(debit_satang) FROM line WHERE entry_id = e.id))"
+)
+
+_DECIDED = "EXISTS (SELECT 1 FROM decision WHERE claim_id = NEW.claim_id AND result <> 'PENDING')"
+
+_STANDING = (
+    "coalesce((SELECT sum(gross_satang) FROM payment WHERE claim_id = OLD.id AND reversed_by IS NULL), 0)"
+)
+_GROSS = "coalesce((SELECT gross_satang FROM decision WHERE claim_id = OLD.id ORDER BY id DESC LIMIT 1), 0)"
+_WAYS = (
+    ("requested", ("pending", "approved", "refused", "withdrawn"), ""),
+    ("pending", ("approved", "refused", "withdrawn"), ""),
+    ("approved", ("paid",), f"{_STANDING} = {_GROSS}"),
+    ("approved", ("withdrawn",), f"{_STANDING} = 0"),
+    ("paid", ("approved",), f"{_STANDING} < {_GROSS}"),
+)
+_WRONG_WAY = "NEW.state <> OLD.state AND NOT ({})".format(
+    " OR ".join(
+        f"(OLD.state = '{old}' AND NEW.state IN ({', '.join(repr(new) for new in news)})"
+        + (f" AND {when})" if when else ")")
+        for old, news, when in _WAYS
+    )
 )
 
 _BATCH_STANDS = "(SELECT state FROM import_batch WHERE id = OLD.batch_id) IS NOT 'undone'"
@@ -171,11 +213,16 @@ GUARDS: dict[str, str] = dict(
             "claim_facts_stay",
             "claim",
             "UPDATE",
-            "OLD.id IS NOT NEW.id OR OLD.number IS NOT NEW.number OR OLD.fiscal_year IS NOT NEW.fiscal_year OR OLD.member_id IS NOT NEW.member_id OR (OLD.state NOT IN ('requested', 'pending') AND (OLD.facts IS NOT NEW.facts OR OLD.benefit IS NOT NEW.benefit OR OLD.event_on IS NOT NEW.event_on))",
+            "OLD.id IS NOT NEW.id OR OLD.number IS NOT NEW.number OR OLD.fiscal_year IS NOT NEW.fiscal_year OR OLD.member_id IS NOT NEW.member_id OR OLD.claimed_on IS NOT NEW.claimed_on OR (OLD.state NOT IN ('requested', 'pending') AND (OLD.facts IS NOT NEW.facts OR OLD.benefit IS NOT NEW.benefit OR OLD.event_on IS NOT NEW.event_on OR OLD.once_key IS NOT NEW.once_key OR OLD.spell_id IS NOT NEW.spell_id))",
         ),
+        # A claim is born asked for, goes its way forward, is paid when all is paid, and is withdrawn when nothing is.
+        _refuse("claim_born_requested", "claim", "INSERT", "NEW.state <> 'requested'"),
+        _refuse("claim_goes_its_way", "claim", "UPDATE", _WRONG_WAY),
+        _refuse("decision_once", "decision", "INSERT", _DECIDED),
         _refuse("decision_never_changed", "decision", "UPDATE"),
         _refuse("decision_never_deleted", "decision", "DELETE"),
         _refuse("payment_within_decision", "payment", "INSERT", _OVERPAID),
+        _refuse("payment_of_its_entry", "payment", "INSERT", _OTHER_ENTRY),
         _refuse("payment_only_reversed", "payment", "UPDATE", _PAYMENT_CHANGED),
         _refuse("payment_never_deleted", "payment", "DELETE"),
         # What was paid before the books stays as it was said until its batch is taken back, and stands for no claim.

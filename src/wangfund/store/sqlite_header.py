@@ -13,7 +13,7 @@ from wangfund.store.sqlite_engine import os_error
 APPLICATION_ID = 0x57464E44
 """'WFND': this file is a fund of wangfund."""
 
-SCHEMA = 3
+SCHEMA = 4
 """The newest schema this program knows: the number of the last migration, kept as user_version."""
 
 _MAGIC = b"SQLite format 3\0"

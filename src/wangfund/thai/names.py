@@ -35,6 +35,15 @@ def split_name(full: str) -> PersonName:
     return PersonName(title, given, family)
 
 
+def same_person(one: str, two: str) -> bool:
+    """Whether two names written in one piece say the same given and family name; a title makes no difference.
+
+    An empty name is nobody's.
+    """
+    first, second = split_name(one)[1:], split_name(two)[1:]
+    return any(first) and first == second
+
+
 def full_title(title: str) -> str:
     """A title in full: ``น.ส.`` is ``นางสาว``; one that is not known stays as written."""
     plain = _one_line(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wangfund.domain.papers.approval_sheet import ApprovalSheet
 from wangfund.domain.papers.fund_head import Signature
 from wangfund.store.books import Books
-from wangfund.store.claims import all_claims
+from wangfund.store.claims import all_claims, paid_of_claims
 from wangfund.store.ledger import current_balances
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import desk_on
@@ -28,7 +28,8 @@ def approval_sheet(books: Books) -> ApprovalSheet:
         claims = all_claims(r)
         pool = desk.rulebook.rules.pools.benefits_from
         there = -sum(satang for (_, of), satang in current_balances(r).items() if of == pool)
-    promised = sum(c.gross_satang for c in claims if c.state == "approved")
+        given = paid_of_claims(r)
+    promised = sum(c.gross_satang - given.get(c.id, (0, 0))[0] for c in claims if c.state == "approved")
     decided = [c for c in claims if c.decided_on is not None and c.decided_on >= since]
     paid = [c for c in decided if c.state == "paid"]
     waiting = sorted(

@@ -21,23 +21,13 @@ from wangfund.store.books import Books, Reader
 from wangfund.store.claims import claims_of_member
 from wangfund.store.members import MemberRow
 from wangfund.store.profile import read_profile
+from wangfund.usecases.approval import Approval, approval_of
 from wangfund.usecases.claim_facts import COUNTING, AssessedClaim, assess_facts
 from wangfund.usecases.request_claim import RequestClaim, require_not_future
 from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
 from wangfund.usecases.take_payment import find_member
 
 _WAITS_FOR_PAPERS = "DOC_MISSING"
-
-
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """Who may approve: up to `limit_satang` so many of the village committee sign, above it or `always` a resolution."""
-
-    clause: str
-    limit_satang: int
-    signatures: int
-    above_by_resolution: bool
-    always: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +161,7 @@ def answer_of(
         answer,
         checks,
         _first_day(m, benefit, book, event, answer),
-        None if book is None or benefit is None else _approval(book.rules, benefit),
+        None if book is None or benefit is None else approval_of(book.rules, benefit),
         () if book is None else _helps(book.rules, event.benefit),
         year,
         0 if book is None else book.rules.version,
@@ -181,17 +171,6 @@ def answer_of(
 def _told(assessed: AssessedClaim) -> Event:
     claim = assessed.claim
     return Event(claim.benefit, claim.event, claim.claimed_on, assessed.facts)
-
-
-def _approval(rules: Rulebook, benefit: Benefit) -> Approval:
-    limits = rules.limits
-    return Approval(
-        limits.clause,
-        limits.approval_limit_satang,
-        limits.committee_signatures,
-        limits.above_by_resolution,
-        benefit.by_resolution,
-    )
 
 
 def _helps(rules: Rulebook, but: str) -> tuple[Help, ...]:

@@ -15,12 +15,14 @@ from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts
 from wangfund.domain.eligibility.read_claim import read_claim
 from wangfund.domain.eligibility.span import share_nights, span_of
 from wangfund.domain.eligibility.standing import Cause, Covering, reinstated_on
+from wangfund.domain.eligibility.told_fact import PAYEE
 from wangfund.domain.errors import Finding, Refused, Severity, Values
 from wangfund.domain.rulebook.model import Benefit, Rulebook, Scope
 from wangfund.store.books import Reader
 from wangfund.store.claims import ClaimRow, claims_of_member
 from wangfund.store.coverage import coverage_of
 from wangfund.store.members import MemberRow
+from wangfund.thai.names import same_person
 from wangfund.usecases.claim_history import COUNTING, history_before, past_claim
 from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
 
@@ -93,7 +95,7 @@ def assess_facts(
     findings = [*reading.findings, *(Finding("FACT_NOT_ASKED", name) for name in reading.unread)]
     if reading.claim is None or findings:
         raise Refused("FACTS_INVALID", {"benefit": benefit_code}, tuple(findings))
-    claim = reading.claim
+    claim = replace(reading.claim, payee_is_heir=_to_named_heir(m, benefit, reading.claim, told))
     rules = rulebook_for([book.rules for book in versions.values()], claim.event)
     book = None if rules is None else versions[rules.effective_from]
     key = once_key(
@@ -104,6 +106,16 @@ def assess_facts(
     answer = assess(rules, claim, facts, history)
     answer = replace(answer, findings=(*answer.findings, *_same_nights(r, m.id, benefit, claim, but)))
     return AssessedClaim(m, claim, facts, answer, book, benefit, key)
+
+
+def _to_named_heir(m: MemberRow, benefit: Benefit, claim: ClaimFacts, told: Mapping[str, object]) -> bool:
+    """Whether the money would go to the heir the register names: nobody is named, or somebody else, is no."""
+    if not claim.payee_is_heir or not benefit.cash:
+        return claim.payee_is_heir
+    payee = told.get(PAYEE)
+    if not m.heir_name:
+        return False
+    return not isinstance(payee, str) or not payee.strip() or same_person(payee, m.heir_name)
 
 
 def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -> MemberFacts:

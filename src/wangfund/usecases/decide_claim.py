@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wangfund.domain.eligibility.assessment import Result
-from wangfund.domain.errors import NotFound, Refused
+from wangfund.domain.eligibility.assessment import NO_SET_OFF, Assessment, Result
+from wangfund.domain.eligibility.told_fact import PAYEE
+from wangfund.domain.errors import Finding, NotFound, Refused
 from wangfund.domain.rulebook.model import Benefit, Heir
 from wangfund.store.books import Books, Reader
 from wangfund.store.claims import (
@@ -15,7 +16,9 @@ from wangfund.store.claims import (
     insert_decision,
     set_claim,
 )
-from wangfund.store.members import member_by_id
+from wangfund.store.members import MemberRow, member_by_id
+from wangfund.store.profile import read_profile
+from wangfund.usecases.approval import COMMITTEE, MEETING, approval_of, chairman, names_of
 from wangfund.usecases.claim_facts import AssessedClaim, assess_facts, told_facts
 from wangfund.usecases.claim_record import as_json, assessment_record
 from wangfund.usecases.end_membership import end
@@ -27,15 +30,21 @@ class DecideClaim:
     """The meeting's word on a claim.
 
     `heirs` are named by the resolution when the one who asks is not the heir the member named; `on` is the day of the
-    meeting (None: today).
+    meeting (None: today). `by` is 'committee' for the village committee or 'meeting' ("": the committee as far as the
+    rules let it), `approver` who signed for it, several with commas ("": a meeting's chairman). `refuse` is why the
+    meeting says no to what the rules would pay or wait for.
     """
 
     claim_id: int
     resolution: str
     heirs: tuple[HeirShare, ...] = ()
     on: date | None = None
+    by: str = ""
+    approver: str = ""
+    refuse: str = ""
 
 
+REFUSED_BY_MEETING = "REFUSED_BY_MEETING"
 _WAITS_FOR_HEIRS = "HEIR_RESOLUTION"
 _STATES = {Result.PAY: "approved", Result.REFUSE: "refused", Result.PENDING: "pending"}
 
@@ -49,7 +58,7 @@ def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedC
     Raises:
         NotFound: CLAIM_UNKNOWN.
         Refused: RESOLUTION_MISSING, CLAIM_ALREADY_DECIDED, DATE_IN_FUTURE, MEETING_BEFORE_CLAIM, HEIRS_NOT_ASKED,
-            HEIR_UNNAMED, HEIR_TWICE, HEIR_WITHOUT_PART.
+            HEIR_UNNAMED, HEIR_TWICE, HEIR_WITHOUT_PART, COMMITTEE_LIMIT.
     """
     if not command.resolution.strip():
         raise Refused("RESOLUTION_MISSING", {"act": "claim.decided"})
@@ -68,6 +77,9 @@ def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedC
             days = {"on": decided_on.isoformat(), "claimed_on": row.claimed_on.isoformat()}
             raise Refused("MEETING_BEFORE_CLAIM", {"claim": row.number, **days})
         answer = assessed.assessment
+        if command.refuse.strip() and answer.result is not Result.REFUSE:
+            heirs, answer = (), _refused(answer, command.refuse)
+            assessed = replace(assessed, assessment=answer)
         record = assessment_record(answer)
         if heirs:
             if answer.reason != _WAITS_FOR_HEIRS:
@@ -75,6 +87,11 @@ def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedC
             answer = replace(answer, result=Result.PAY)
             assessed = replace(assessed, assessment=answer)
             record = {**assessment_record(answer), "heirs": heirs_record(heirs)}
+        by = _body(command, assessed, row.number)
+        record |= {"by": by, "payee": _payee(m, assessed, told_facts(row))}
+        approver = ", ".join(names_of(command.approver))
+        if not approver and by == MEETING:
+            approver = chairman(read_profile(w, decided_on))
         # The claim's state moves first: a key that is taken is refused by the file before anything is decided.
         set_claim(w, row.id, state=_STATES[answer.result])
         insert_decision(
@@ -91,6 +108,7 @@ def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedC
                 "assessment": as_json(record),
                 "resolution": command.resolution.strip(),
                 "decided_on": decided_on,
+                "approver": approver,
             },
         )
         if answer.result is Result.PAY and ends_membership(assessed.benefit) and m.ended_on is None:
@@ -98,6 +116,50 @@ def decide_claim(books: Books, command: DecideClaim, who: str = "") -> AssessedC
         w.facts.update(claim=row.number, result=str(answer.result), reason=answer.reason)
         w.commit()
     return assessed
+
+
+def _refused(answer: Assessment, reason: str) -> Assessment:
+    """The meeting's own no, with what the rules said kept beside it as notes; nothing is paid."""
+    own = Finding(REFUSED_BY_MEETING, "", answer.clause, values={"reason": " ".join(reason.split())})
+    return replace(
+        answer,
+        result=Result.REFUSE,
+        reason=REFUSED_BY_MEETING,
+        gross_satang=0,
+        setoff=NO_SET_OFF,
+        units=0,
+        steps=(),
+        findings=(own,),
+        first_day=None,
+        last_day=None,
+    )
+
+
+def _body(command: DecideClaim, assessed: AssessedClaim, number: int) -> str:
+    """Who decides.
+
+    Raises:
+        Refused: COMMITTEE_LIMIT when the village committee may not approve so much, or not this, or name heirs.
+    """
+    answer = assessed.assessment
+    may = answer.result is Result.PAY and not command.heirs
+    limit = 0
+    if assessed.rulebook is not None and assessed.benefit is not None:
+        approval = approval_of(assessed.rulebook.rules, assessed.benefit)
+        limit = approval.limit_satang
+        may = may and approval.by_committee(answer.gross_satang)
+    if command.by == COMMITTEE and not may:
+        values = {"claim": number, "gross_satang": answer.gross_satang, "limit_satang": limit}
+        raise Refused("COMMITTEE_LIMIT", values)
+    return command.by or (COMMITTEE if may else MEETING)
+
+
+def _payee(m: MemberRow, assessed: AssessedClaim, told: dict[str, object]) -> str:
+    """Who is to be paid as the meeting knew it, "" for nobody named; what the register says later changes nothing."""
+    named = told.get(PAYEE)
+    if isinstance(named, str) and named.strip():
+        return " ".join(named.split())
+    return (m.heir_name or "") if ends_membership(assessed.benefit) or m.cause == "died" else m.name
 
 
 def ends_membership(benefit: Benefit | None) -> bool:

@@ -104,15 +104,15 @@ def share_to_pay(row: ClaimRow, payments: Sequence[PaymentRow], wanted: int, set
     if wanted in standing:
         raise Refused("SHARE_PAID", {"claim": row.number, "share": wanted, "name": heirs[wanted - 1].name})
     taken = sum(p.gross_satang - p.net_satang for p in standing.values())
-    first = not standing
-    net = row.gross_satang - (setoff_satang if first else taken)
-    own = split_by_parts(net, [heir.parts for heir in heirs])[wanted - 1]
     last = len(standing) == len(heirs) - 1
+    rest = row.gross_satang - sum(p.gross_satang for p in standing.values())
+    # Taken once: with the first share, or again with the next one when the share it was taken from came back.
+    takes = not taken and (not last or setoff_satang <= rest)
+    net = row.gross_satang - (setoff_satang if takes else taken)
+    own = split_by_parts(net, [heir.parts for heir in heirs])[wanted - 1]
     # The last one closes the sum to the satang, whatever was set off or taken back meanwhile.
-    gross = row.gross_satang - sum(p.gross_satang for p in standing.values()) if last else own
-    if first:
-        gross = row.gross_satang if last else own + setoff_satang
-    return Share(wanted, gross, heirs[wanted - 1].name, takes_setoff=first, last=last)
+    gross = rest if last else min(rest, own + (setoff_satang if takes else 0))
+    return Share(wanted, gross, heirs[wanted - 1].name, takes_setoff=takes, last=last)
 
 
 def share_lines(row: ClaimRow, payments: Sequence[PaymentRow], setoff_satang: int) -> tuple[ShareLine, ...]:

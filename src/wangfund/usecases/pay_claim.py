@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,11 +17,14 @@ from wangfund.store.claims import (
     ClaimRow,
     claims_in_state,
     insert_payment,
+    paid_of_claims,
     payments_of_claim,
     set_claim,
 )
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import MemberRow, member_by_id
+from wangfund.thai.names import same_person
+from wangfund.usecases.approval import approved_too
 from wangfund.usecases.claim_facts import assess_facts, told_facts
 from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.desk import Desk, desk_on
@@ -29,12 +33,16 @@ from wangfund.usecases.money_held import require_cash_limit, require_money
 from wangfund.usecases.open_months import require_open
 from wangfund.usecases.rules_in_force import all_rulebooks
 
+_TREASURER = "เหรัญญิก"
+
 
 @dataclass(frozen=True, slots=True)
 class PayClaim:
-    """Pay a decided claim out of the cash box or a bank; `payee` "" is the member, or her named heir.
+    """Pay a decided claim out of the cash box or a bank; `payee` "" is whom the decision means.
 
-    `share` is the heir's place in the resolution, from 1; 0 where no heirs were named by one.
+    `share` is the heir's place in the resolution, from 1; 0 where no heirs were named by one. `slip` is the number of
+    the transfer or withdrawal, `payer` who hands the money over ("": who is at the desk, else the treasurer), `proxy`
+    who fetches it for the payee and `proxy_papers` what she showed. `reason` is why the one who approved pays as well.
     """
 
     claim_id: int
@@ -42,6 +50,11 @@ class PayClaim:
     on: date
     payee: str = ""
     share: int = 0
+    slip: str = ""
+    payer: str = ""
+    proxy: str = ""
+    proxy_papers: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +77,12 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
 
     Raises:
         NotFound: CLAIM_UNKNOWN, PLACE_UNKNOWN.
-        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAID_BEFORE_EVENT, PAYEE_MISSING, POOL_SHORT,
-            MONEY_SHORT, CASH_LIMIT_EXCEEDED, SHARE_NOT_NAMED, SHARE_PAID, PERIOD_CLOSED and its like.
+        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAID_BEFORE_EVENT, PAYEE_MISSING, PAYEE_CHANGED,
+            PROXY_WITHOUT_PAPERS, APPROVER_PAYS, POOL_SHORT, MONEY_SHORT, CASH_LIMIT_EXCEEDED, SHARE_NOT_NAMED,
+            SHARE_PAID, PERIOD_CLOSED and its like.
     """
+    if command.proxy.strip() and not command.proxy_papers.strip():
+        raise Refused("PROXY_WITHOUT_PAPERS", {"proxy": command.proxy.strip()})
     with books.write("claim.paid", who) as w:
         require_open(w, command.on, books.clock.today())
         row = claim_of(w, command.claim_id)
@@ -90,8 +106,11 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
             kept = NO_SET_OFF
         out_of = desk.place(command.out_of)
         _can_pay(w, desk, row, share.gross_satang, share.gross_satang - kept.amount_satang, out_of)
-        if share.payee:
-            command = replace(command, payee=command.payee or share.payee)
+        command = replace(command, payee=_payee(row, m, assessed.benefit, share.payee, command.payee))
+        payer = command.payer.strip() or who.strip() or desk.profile.officer(_TREASURER)
+        one_hand = approved_too(row.approver or "", payer)
+        if one_hand and not command.reason.strip():
+            raise Refused("APPROVER_PAYS", {"claim": row.number, "payer": payer})
         posting = _posting(desk, m, row, assessed.benefit, kept, out_of, command, share.gross_satang)
         (posted,) = desk.post(w, [posting])
         assert posting.voucher is not None and posted.voucher is not None
@@ -104,6 +123,11 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
                 "gross_satang": share.gross_satang,
                 "net_satang": posting.voucher.amount_satang,
                 "entry_id": posted.entry_id,
+                "payer": payer or None,
+                "slip": command.slip.strip() or None,
+                "proxy": command.proxy.strip() or None,
+                "proxy_papers": command.proxy_papers.strip() if command.proxy.strip() else None,
+                "one_hand_reason": command.reason.strip() if one_hand else None,
             },
         )
         if share.last:
@@ -118,10 +142,38 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
 def approved_ahead(r: Reader, row: ClaimRow) -> int:
     """Gross satang of claims decided earlier and not yet paid: they come first when a pool is short. Reads only."""
     key = (row.decided_on or row.claimed_on, row.id)
-    waiting = claims_in_state(r, ("approved",))
+    waiting, given = claims_in_state(r, ("approved",)), paid_of_claims(r)
     return sum(
-        c.gross_satang for c in waiting if c.id != row.id and (c.decided_on or c.claimed_on, c.id) < key
+        c.gross_satang - given.get(c.id, (0, 0))[0]
+        for c in waiting
+        if c.id != row.id and (c.decided_on or c.claimed_on, c.id) < key
     )
+
+
+def _payee(row: ClaimRow, m: MemberRow, benefit: Benefit, heir: str, told: str) -> str:
+    """Whom the decision means; a name told at the payment may only say the same person again.
+
+    Raises:
+        Refused: PAYEE_MISSING, PAYEE_CHANGED.
+    """
+    decided = str(json.loads(row.assessment).get("payee", "")) if row.assessment else ""
+    if heir:
+        meant = heir
+    elif m.cause == "died" and not ends_membership(benefit) and (not decided or same_person(decided, m.name)):
+        # She died since: whatever was due to her is claimed by the heir (9.11 rule 8).
+        meant = m.heir_name or ""
+    else:
+        meant = decided or ((m.heir_name or "") if ends_membership(benefit) else m.name)
+    told = " ".join(told.split())
+    if told and not benefit.cash:
+        # What is given in kind is paid to whoever sold it.
+        return told
+    if not meant:
+        raise Refused("PAYEE_MISSING", {"claim": row.number})
+    renamed = m.cause != "died" and same_person(meant, decided) and same_person(told, m.name)
+    if told and not same_person(told, meant) and not renamed:
+        raise Refused("PAYEE_CHANGED", {"claim": row.number, "payee": meant, "told": told})
+    return meant
 
 
 def _can_pay(w: Writer, desk: Desk, row: ClaimRow, gross_satang: int, net_satang: int, out_of: str) -> None:
@@ -152,11 +204,7 @@ def _posting(
     command: PayClaim,
     gross_satang: int,
 ) -> Posting:
-    # Whatever was due to a member who died is claimed by the heir (9.11 rule 8).
-    to_heir = ends_membership(benefit) or m.cause == "died"
-    payee = command.payee.strip() or (m.heir_name or "" if to_heir else m.name)
-    if not payee:
-        raise Refused("PAYEE_MISSING", {"claim": row.number})
+    payee = command.payee
     net = gross_satang - kept.amount_satang
     lines = ledger.benefit(
         out_of,

@@ -9,7 +9,7 @@ from wangfund.domain import accounts
 from wangfund.domain.eligibility.set_off import set_off
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
-from wangfund.store.claims import claims_in_state, payments_of_claim
+from wangfund.store.claims import claims_in_state, paid_of_claims, payments_of_claim
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import member_by_id
 from wangfund.usecases.claim_facts import assess_facts, told_facts
@@ -84,7 +84,7 @@ def payment_offer(books: Books, claim_id: int, share: int = 0) -> PaymentOffer:
         setoff = kept.amount_satang if part.takes_setoff else 0
         balances = current_balances(r)
         pool = desk.rulebook.rules.pools.benefits_from
-        waiting = claims_in_state(r, ("approved",))
+        waiting, given = claims_in_state(r, ("approved",)), paid_of_claims(r)
         banks = [(name, balances.get((account, ""), 0)) for _, name, account in desk.open_banks]
         return PaymentOffer(
             row.id,
@@ -96,7 +96,7 @@ def payment_offer(books: Books, claim_id: int, share: int = 0) -> PaymentOffer:
             pool,
             -sum(satang for (_, of), satang in balances.items() if of == pool),
             approved_ahead(r, row),
-            sum(c.net_satang for c in waiting),
+            sum(c.net_satang - given.get(c.id, (0, 0))[1] for c in waiting),
             len(waiting),
             row.event_on,
             today,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import tempfile
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,11 +13,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from tests.ui.scenes.scene import Scene, settle
 from tests.ui.typing import press, type_text, wait, wait_until
+from wangfund.domain.clock import FixedClock
 from wangfund.domain.eligibility.standing import Status
 from wangfund.ui.claims.page import ClaimsPage
 from wangfund.ui.claims.state import LIST
 from wangfund.ui.frame.window import MainWindow
+from wangfund.ui.preferences import PreferenceFile
+from wangfund.ui.worker.runner import InlineRunner
 from wangfund.usecases.find_members import MemberLine, list_members, standings_today
+
+_AFTER_SONGKRAN: Final = date(2026, 4, 20)
+_OF_THE_DAY: Final[list[MainWindow]] = []
+"""The window of the last pay day pictured."""
 
 
 def claims_page(window: MainWindow) -> ClaimsPage:
@@ -322,16 +332,45 @@ def _days(window: MainWindow) -> QWidget:
     return _dialog()
 
 
-def _open_day(window: MainWindow, code: str) -> QWidget:
+@lru_cache
+def _elders_unpaid() -> bytes:
+    """A practice fund a week after the elders' day; that month has not been worked yet, so nobody is paid."""
+    from wangfund.usecases.practice.make import make_practice_fund
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "practice.wangfund"
+        make_practice_fund(path, _AFTER_SONGKRAN, members=300, years=2)
+        return path.read_bytes()
+
+
+def _open_day(window: MainWindow, code: str) -> MainWindow:
+    """A window of its own, dressed like the one given, in which a pay day waits with everybody unpaid."""
     from wangfund.usecases.pay_days_past import pay_days_past
 
-    _list(window)
-    assert window.place is not None
-    past = next(one for one in pay_days_past(window.place.books) if one.benefit.code == code)
-    claims_page(window).open_pay_day(past)
-    settle(window)
+    while _OF_THE_DAY:
+        last = _OF_THE_DAY.pop()
+        if last.place is not None:
+            last.place.wrote = False
+        last.close()
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "บ้านนาสุข.wangfund"
+    path.write_bytes(_elders_unpaid())
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    clock = FixedClock(_AFTER_SONGKRAN, datetime(2026, 4, 20, 2, 0, tzinfo=UTC))
+    made = MainWindow(clock, InlineRunner(app), PreferenceFile(folder / "window.json"))
+    made.start(path)
+    made.resize(window.size())
+    made.set_look(percent=window.theme.percent, ground=window.theme.ground)
+    made.show()
+    _OF_THE_DAY.append(made)
+    _list(made)
+    assert made.place is not None
+    past = next(one for one in pay_days_past(made.place.books) if one.benefit.code == code)
+    claims_page(made).open_pay_day(past)
+    settle(made)
     wait(50)
-    return window
+    return made
 
 
 def _payday(window: MainWindow) -> QWidget:
@@ -339,23 +378,26 @@ def _payday(window: MainWindow) -> QWidget:
 
 
 def _payday_leave(window: MainWindow) -> QWidget:
-    page = claims_page(window)
-    page.payday.tick()
+    claims_page(_open_day(window, "ELDER")).payday.tick()
     wait(20)
     return _dialog()
 
 
-def _payday_left(window: MainWindow) -> QWidget:
-    state = claims_page(window).payday.state
-    assert state is not None and state.chosen
+def _day_with_some_left(window: MainWindow) -> MainWindow:
+    made = _open_day(window, "ELDER")
+    state = claims_page(made).payday.state
+    assert state is not None and len(state.chosen) > 2
     state.leave_out(state.chosen[0], "ไม่ได้มารับ อยู่ต่างจังหวัด")
-    claims_page(window).payday._show()
-    return window
+    claims_page(made).payday._show()
+    return made
+
+
+def _payday_left(window: MainWindow) -> QWidget:
+    return _day_with_some_left(window)
 
 
 def _payday_pay(window: MainWindow) -> QWidget:
-    page = claims_page(window)
-    page.payday.pay()
+    claims_page(_day_with_some_left(window)).payday.pay()
     wait(20)
     made = _dialog()
     type_text(focus(made), "มติ 4/2569")
@@ -363,22 +405,21 @@ def _payday_pay(window: MainWindow) -> QWidget:
 
 
 def _payday_done(window: MainWindow) -> QWidget:
-    page = claims_page(window)
-    page.payday.pay()
-    made = _dialog()
-    type_text(focus(made), "มติ 4/2569")
-    press(focus(made), Qt.Key.Key_F9)
+    dialog = _payday_pay(window)
+    made = _OF_THE_DAY[-1]
+    page = claims_page(made)
+    press(focus(dialog), Qt.Key.Key_F9)
     wait_until(lambda: page.payday.state is not None and page.payday.state.done is not None, most_ms=30_000)
-    settle(window)
-    return window
+    settle(made)
+    return made
 
 
 def _payday_cards(window: MainWindow) -> QWidget:
-    _open_day(window, "DISABLED")
-    page = claims_page(window)
+    made = _open_day(window, "DISABLED")
+    page = claims_page(made)
     for _ in range(2):
         page.payday.tick()
-    return window
+    return made
 
 
 def _dialog() -> QWidget:

@@ -15,7 +15,8 @@ from wangfund.text.paper_words import unit_words
 from wangfund.thai.dates import month_span, short_date
 from wangfund.thai.money_text import baht_text, format_baht
 from wangfund.ui.words import baht
-from wangfund.usecases.claim_answer import Approval, ClaimAnswer
+from wangfund.usecases.approval import Approval
+from wangfund.usecases.claim_answer import ClaimAnswer
 
 _STATES: Final = {
     "approved": ("อนุมัติแล้ว รอจ่าย", "circle-check", "ok"),
