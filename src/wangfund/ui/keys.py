@@ -19,6 +19,7 @@ class Key(Enum):
 
     GO_ON = KeyWords("Return", "Enter", "ไปต่อ เปิดดู")
     BACK = KeyWords("Escape", "Esc", "กลับ ยังไม่ทำ")
+    YES = KeyWords("Tab", "Tab Enter", "ตอบตกลงเมื่อโปรแกรมถาม")
     HELP = KeyWords("F1", "F1", "วิธีใช้หน้านี้")
     NEW = KeyWords("F2", "F2", "เพิ่มรายการใหม่")
     EDIT = KeyWords("F3", "F3", "แก้ไข")

@@ -55,10 +55,17 @@ class Preferences:
 
     def last_backup(self, fund: Path) -> datetime | None:
         """When the last backup was verified, None if never or if it is gone."""
+        last = self._last(fund)
+        return None if last is None else datetime.fromisoformat(last.at)
+
+    def last_backup_path(self, fund: Path) -> Path | None:
+        """Where the last backup that verified lies, None if there is none or if it is gone."""
+        last = self._last(fund)
+        return None if last is None else Path(last.path)
+
+    def _last(self, fund: Path) -> LastBackup | None:
         last = self.backups.get(str(fund.resolve()))
-        if last is None or not Path(last.path).is_file():
-            return None
-        return datetime.fromisoformat(last.at)
+        return last if last is not None and Path(last.path).is_file() else None
 
 
 class PreferenceFile:

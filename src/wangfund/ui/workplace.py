@@ -103,6 +103,11 @@ class Workplace(QObject):
             self.wrote = True
         self.changed.emit(what)
 
+    def found_unsaved(self) -> None:
+        """The fund holds work that no backup has: done by command, or before a power cut."""
+        self.wrote = True
+        self.preferences_changed.emit()
+
     def backed_up(self, at: datetime, backup: Path) -> None:
         """A backup was made and verified."""
         self.prefer(lambda p: p.backed_up(self.path, at, backup))

@@ -10,6 +10,7 @@ from wangfund.domain.clock import Clock
 from wangfund.domain.errors import Refused
 from wangfund.domain.fingerprint import fingerprint
 from wangfund.store.backup import copy_database, replace_database
+from wangfund.store.books import Books
 from wangfund.store.chain import chain_head
 from wangfund.store.errors import StoreError
 from wangfund.store.fund_file import open_for_reading
@@ -74,6 +75,16 @@ def backup_into(path: Path, folder: Path, clock: Clock) -> Backup:
     for old in to_thin(backups_in(folder, path.stem), clock.today()):
         old.unlink(missing_ok=True)
     return made
+
+
+def changed_since(books: Books, backup: Path) -> bool:
+    """Whether a fund ends elsewhere than a backup of it, or the backup cannot be read any more. Reads only."""
+    with books.read() as r:
+        head = chain_head(r.connection).hash
+    try:
+        return _head_of(backup, books.clock) != head
+    except (StoreError, Refused):
+        return True
 
 
 def restore(backup: Path, target: Path, clock: Clock) -> Backup:

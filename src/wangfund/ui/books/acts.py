@@ -204,7 +204,7 @@ class MoneyActs(QObject):
                 lambda _progress: verb(command),
                 done,
                 changed,
-                refused=dialog.complain,
+                dialog=dialog,
             )
 
         def ready(command: ReverseEntry | Any) -> None:

@@ -162,7 +162,7 @@ class PayDayView(Panel):
                 act,
                 done,
                 Changed.CLAIMS | Changed.MONEY | Changed.MEMBERS,
-                refused=dialog.complain,
+                dialog=dialog,
             )
 
         dialog.ready.connect(ready)

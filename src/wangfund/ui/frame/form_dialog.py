@@ -50,7 +50,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.theme = theme
         self._drafts, self._draft = drafts, draft
-        self._closing = False
+        self._closing = self._held = False
         self.setWindowTitle(heading)
         self.setMinimumWidth(theme.px(width) if not theme.compact else min(theme.px(width), 960))
         self.heading = label(theme, heading, Words.SUB)
@@ -108,6 +108,8 @@ class FormDialog(QDialog):
 
     def submit(self) -> None:
         """Give back the command when nothing is wrong."""
+        if self._held:
+            return
         self._calm()
         fits = self.form.check()
         grow(self)
@@ -129,19 +131,33 @@ class FormDialog(QDialog):
         self._messages.addWidget(self._banner)
         grow(self)
 
+    def hold(self) -> None:
+        """Its command is being done: it cannot be left or given again until there is an answer."""
+        self._held = True
+
+    def release(self) -> None:
+        """There is an answer."""
+        self._held = False
+
     def finish(self) -> None:
         """It is done: nothing is half typed any more."""
+        self._held = False
         self._drop()
         self.accept()
 
     def reject(self) -> None:
         """Esc: not now, and what was typed is given up; closed with its window it stays kept."""
+        if self._held:
+            return
         if not self._closing:
             self._drop()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed with the window: what is half typed stays kept."""
+        if self._held:
+            event.ignore()
+            return
         self._keep_soon.stop()
         self._closing = True
         super().closeEvent(event)

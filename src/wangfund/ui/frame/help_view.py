@@ -19,7 +19,7 @@ from wangfund.ui.widgets.label import WrapLabel, label
 from wangfund.ui.widgets.panel import Panel
 
 EVERYWHERE: Final = (
-    Key.HELP, Key.BACK, Key.FIND, Key.NEW, Key.EDIT, Key.PRINT, Key.POST, Key.UNDO,
+    Key.HELP, Key.BACK, Key.YES, Key.FIND, Key.NEW, Key.EDIT, Key.PRINT, Key.POST, Key.UNDO,
     Key.LARGER, Key.SMALLER, Key.USUAL_SIZE,
 )  # fmt: skip
 """Keys told on every page, in this order, after those of the page."""

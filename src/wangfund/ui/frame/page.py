@@ -109,12 +109,14 @@ class Page(QWidget):
         changed: Changed,
         *,
         refused: Callable[[FundError], object] | None = None,
+        dialog: FormDialog | None = None,
         can_stop: bool = False,
     ) -> bool:
         """Do something that writes, beside the window; `words` say what while it takes long.
 
         When it is done everybody hears what has `changed`, then `done` gets the result; a refusal is shown by
         `refused`, or at the head of the page. One act at a time: while one runs, False and nothing is begun.
+        The `dialog` that asked for it stays until there is an answer, and shows the refusal.
         """
         if self._acting is not None and self._acting.running:
             return False
@@ -123,6 +125,11 @@ class Page(QWidget):
         if self._act_busy is None:
             self._act_busy = BusyPanel(self.theme, self)
         self._act_busy.follow(job, words, can_stop=can_stop)
+        if dialog is not None:
+            refused = refused or dialog.complain
+            dialog.hold()
+            # After the answer was told, whatever came of that.
+            job.ended.connect(dialog.release)
 
         def finished(result: T) -> None:
             if changed:
@@ -155,9 +162,7 @@ class Page(QWidget):
             done(result)
 
         def ready(command: object) -> None:
-            self.act(
-                place, words, lambda _progress: verb(command), finished, changed, refused=dialog.complain
-            )
+            self.act(place, words, lambda _progress: verb(command), finished, changed, dialog=dialog)
 
         dialog.ready.connect(ready)
         dialog.open()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.ui.frame.grow import grow
+from wangfund.ui.frame.press_focused import press_focused
+from wangfund.ui.keys import Key
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
@@ -42,8 +44,8 @@ class Question(QDialog):
         middle.addWidget(self.words)
         middle.addStretch()
         top.addLayout(middle, 1)
-        self.no = ActionButton(theme, leave, key="Esc")
-        self.yes = ActionButton(theme, verb, main=True)
+        self.no = ActionButton(theme, leave, key=Key.BACK.shown)
+        self.yes = ActionButton(theme, verb, key=Key.YES.shown, main=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(12))
         buttons.addStretch()
@@ -65,9 +67,6 @@ class Question(QDialog):
         grow(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as the space bar does."""
-        focused = self.focusWidget()
-        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, ActionButton):
-            focused.click()
-        else:
+        """Enter presses the button that has the focus."""
+        if not press_focused(self, event):
             super().keyPressEvent(event)

@@ -16,6 +16,8 @@ from wangfund.ui.frame.choose_file import FileKind, choose_file
 from wangfund.ui.frame.desk import Desk
 from wangfund.ui.frame.fund_moves import FundMoves
 from wangfund.ui.frame.opening import Opened, open_now, open_task
+from wangfund.ui.frame.page import Page
+from wangfund.ui.frame.unsaved import look_for_unsaved
 from wangfund.ui.keys import Key
 from wangfund.ui.pages import Memory
 from wangfund.ui.preferences import PreferenceFile
@@ -33,6 +35,7 @@ from wangfund.ui.workplace import Workplace
 USUAL_SIZE = QSize(1366, 698)
 LEAST_SIZE = QSize(1000, 560)
 _HOME = "home"
+_BUSY_MS = 30
 
 
 class MainWindow(QMainWindow):
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         self.place.wants_look.connect(lambda percent, ground: self.set_look(percent=percent, ground=ground))
         self.moves.attend(self.place)
         self._build_desk()
+        look_for_unsaved(self.place)
         if then is not None:
             then()
         else:
@@ -231,7 +235,9 @@ class MainWindow(QMainWindow):
         if not isinstance(error, FundError):
             raise error
         if self._welcome is None:
-            self.desk.page.complain(error)
+            front = self._desk.page if self._desk is not None else self.centralWidget()
+            if isinstance(front, Page):
+                front.complain(error)
             return
         self._welcome.complain(error)
         if error.code in {"FILE_LOCKED", "FILE_OLDER"}:
@@ -251,6 +257,10 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         theme = self._theme_now()
         if theme == self.theme:
+            return
+        if self._runner.busy:
+            # A page that is waiting for an answer is not taken away: whether it was posted would be told to nobody.
+            self._rebuild_soon.start(_BUSY_MS)
             return
         self.theme = theme
         self._dress()

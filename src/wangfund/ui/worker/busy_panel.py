@@ -1,13 +1,15 @@
-"""A panel that shows work under way: after 200 ms it dims, with a bar, what and how many, and a way to stop."""
+"""A panel that shows work under way: after 200 ms it dims, with a bar, what and how many; Esc stops what can be stopped."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from wangfund.ui.keys import Key
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
@@ -17,6 +19,7 @@ from wangfund.ui.worker.job import Job
 _PATIENCE_MS: Final = 200
 _BAR: Final = 4
 _DIM: Final = 0.4
+_TAKEN: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class BusyPanel(QWidget):
@@ -30,8 +33,10 @@ class BusyPanel(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._appear)
         self._words = label(theme, "", Words.STRONG)
-        self._stop = ActionButton(theme, "ยกเลิก")
+        self._back_to: QWidget | None = None
+        self._stop = ActionButton(theme, "ยกเลิก", key=Key.BACK.shown)
         self._stop.clicked.connect(self._cancel)
+        self._stop.installEventFilter(self)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self._words)
@@ -60,9 +65,15 @@ class BusyPanel(QWidget):
         self._patience.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what lies beneath."""
-        if event.type() is QEvent.Type.Resize:
+        """Stay as large as what lies beneath; Esc on the button stops the work, Enter is no answer."""
+        if watched is self._over and event.type() is QEvent.Type.Resize:
             self.setGeometry(self._over.rect())
+        if watched is self._stop and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _TAKEN:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+            elif event.type() is QEvent.Type.KeyPress and Qt.Key(event.key()) is Qt.Key.Key_Escape:
+                self._cancel()
+            return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,6 +92,11 @@ class BusyPanel(QWidget):
             self.setGeometry(self._over.rect())
             self.raise_()
             self.show()
+            focused = QApplication.focusWidget()
+            if not self._stop.isHidden() and (focused is None or self._over.isAncestorOf(focused)):
+                # What lies beneath does not answer now: the keys come here, and go back when it is over.
+                self._back_to = focused
+                self._stop.setFocus()
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -97,4 +113,7 @@ class BusyPanel(QWidget):
             self._job = None
             self._patience.stop()
             self.setCursor(Qt.CursorShape.ArrowCursor)
+            if self._stop.hasFocus() and self._back_to is not None and isValid(self._back_to):
+                self._back_to.setFocus()
+            self._back_to = None
             self.hide()
