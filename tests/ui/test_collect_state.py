@@ -157,8 +157,26 @@ def test_letter_is_pointed_out_and_writes_nothing(entry: SheetEntry, text: str) 
     entry.press(text)
     assert entry.typed == ""
     assert entry.wrong is not None
-    assert entry.wrong.code == "NUMBER_UNREADABLE"
+    assert entry.wrong.code == "AMOUNT_UNREADABLE"
     assert line_words(entry).tone == "bad"
+    # Of baht and satang it is not said that they must be whole.
+    assert "จำนวนเต็ม" not in line_words(entry).words
+
+
+def test_fourteen_digits_are_said_to_be_too_much_while_they_are_typed(entry: SheetEntry) -> None:
+    keys(entry, "123456789012")
+    said = line_words(entry)
+    assert said.tone == "bad"
+    assert "มากผิดปกติ" in said.words
+    keys(entry, "34")
+    # What was not taken is pointed out, and Enter writes nothing.
+    assert entry.typed == "123456789012"
+    assert entry.wrong is not None and entry.wrong.code == "AMOUNT_TOO_LARGE"
+    keys(entry, "\n")
+    assert (entry.at, entry.paid) == (0, {})
+    entry.give_up()
+    keys(entry, "/" + "9" * 14)
+    assert entry.wrong is not None and entry.wrong.code == "NUMBER_OUT_OF_RANGE"
 
 
 @pytest.mark.parametrize("text", ["...", "1.2.3", "0.001", "99999999999", "1,2", ","])
@@ -259,7 +277,9 @@ def test_money_short_says_so_and_swapped_digits_are_pointed_at(books: Books) -> 
     _, none = difference_words(entry, entry.recorded_satang - 777)
     assert "นับเงินใหม่" in none
     assert "ผู้เก็บต้องนำมาส่งอีก 30.00" in post_why(entry, entry.recorded_satang - PRICE)
-    assert "ขาด 30.00 บาท" in question_words(entry, entry.recorded_satang - PRICE, "20 พ.ย. 2569")
+    asked = question_words(entry, entry.recorded_satang - PRICE, "20 พ.ย. 2569").splitlines()
+    assert "ขาด 30.00 บาท" in asked[2]
+    assert asked[3].startswith("จะลงว่า") and "ยังไม่ส่ง" in asked[3]
 
 
 def test_command_names_payers_only_under_the_sheets_token(books: Books) -> None:

@@ -268,8 +268,12 @@ def test_without_a_printer_the_page_says_what_can_be_done(
     assert not page._messages.count()
 
 
-def test_ctrl_s_keeps_the_paper_and_the_workbook_and_the_journal(window: MainWindow, tmp_path: Path) -> None:
+def test_ctrl_s_keeps_the_paper_and_the_workbook_and_the_journal(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = open_page(window)
+    opened: list[Path] = []
+    monkeypatch.setattr(page.acts, "open_folder", opened.append)
     for code, ending, head in (
         ("pack", "pdf", b"%PDF"),
         ("pack_xlsx", "xlsx", b"PK"),
@@ -281,6 +285,12 @@ def test_ctrl_s_keeps_the_paper_and_the_workbook_and_the_journal(window: MainWin
         assert path.read_bytes().startswith(head)
         assert page.head.facts.text() == f"เก็บแล้ว {path}"
         assert page.folder_button.isVisible()
+        front(page)
+        press(page.list, Qt.Key.Key_E, CTRL)
+        assert opened.pop() == path
+    down_to(page, "pack")
+    press(page.list, Qt.Key.Key_E, CTRL)
+    assert opened == []
 
 
 def test_what_is_no_paper_cannot_be_printed(window: MainWindow) -> None:

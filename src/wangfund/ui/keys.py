@@ -35,6 +35,7 @@ class Key(Enum):
     ONLY_PROBLEMS = KeyWords("F12", "F12", "เฉพาะที่ต้องดู")
     UNDO = KeyWords("Ctrl+Z", "Ctrl Z", "เลิกทำรายการล่าสุด")
     SAVE_FILE = KeyWords("Ctrl+S", "Ctrl S", "เก็บเป็นไฟล์")
+    FOLDER = KeyWords("Ctrl+E", "Ctrl E", "เปิดโฟลเดอร์ของไฟล์ที่เก็บ")
     IMPORT = KeyWords("Ctrl+I", "Ctrl I", "นำเข้าทะเบียน")
     NEW_FUND = KeyWords("Ctrl+N", "Ctrl N", "ตั้งกองทุนใหม่")
     FIND = KeyWords("Ctrl+K", "Ctrl K", "ค้นหา")

@@ -98,8 +98,11 @@ class SheetEntry:
             self.wrong = None
             if len(self.typed) < _LONGEST:
                 self.typed += letter
+            else:
+                # A digit that is not taken is said: what stands there is not what was pressed.
+                self.wrong = self._no_such_line() if self.jumping else typed_money("9" * _LONGEST).finding
             return Effect.CHANGED
-        self.wrong = Finding("NUMBER_UNREADABLE", "amount")
+        self.wrong = Finding("NUMBER_UNREADABLE" if self.jumping else "AMOUNT_UNREADABLE", "amount")
         return Effect.CHANGED
 
     def rub_out(self) -> Effect:
@@ -280,11 +283,14 @@ class SheetEntry:
         wanted = int(self.typed) if self.typed.isdecimal() else 0
         at = next((at for at, line in enumerate(self.lines) if line.no == wanted), None)
         if at is None:
-            last = self.lines[-1].no if self.lines else 0
-            self.wrong = Finding("NUMBER_OUT_OF_RANGE", "number", values={"low": 1, "high": last})
+            self.wrong = self._no_such_line()
             self.typed = ""
             return Effect.CHANGED
         return self.go_to(at)
+
+    def _no_such_line(self) -> Finding:
+        last = self.lines[-1].no if self.lines else 0
+        return Finding("NUMBER_OUT_OF_RANGE", "number", values={"low": 1, "high": last})
 
     def _write(self, amount: int) -> Effect:
         line = self.line

@@ -12,6 +12,7 @@ from wangfund.text.messages import say, say_finding
 from wangfund.thai.dates import long_month
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.collect.sheet_entry import SheetEntry, SheetLine, numbers_of
+from wangfund.ui.widgets.typed import typed_money
 from wangfund.ui.words import DASH, baht, months_short
 from wangfund.usecases.record_round import RoundResult
 
@@ -64,7 +65,8 @@ def line_words(entry: SheetEntry) -> Said:
         return Said(f"{who}: ยังไม่รู้ว่าชำระถึงเดือนใด ขอดูสมุดก่อน กด Enter ข้ามไป", "warn")
     amount = entry.proposed_satang
     if amount is None:
-        return Said(f"{who}: พิมพ์จำนวนเงินเป็นตัวเลข", "bad")
+        wrong = typed_money(entry.typed, required=True).finding
+        return Said(f"{who}: {say_finding(wrong).line}" if wrong is not None else who, "bad")
     if amount == 0:
         return Said(f"{who}: " + ("ขาดส่งงวดนี้" if line.row.total_satang else "จ่ายล่วงหน้าไว้แล้ว ไม่ต้องเก็บ"))
     try:
@@ -132,19 +134,19 @@ def post_why(entry: SheetEntry, counted_satang: int | None) -> str:
 
 
 def question_words(entry: SheetEntry, counted_satang: int, day: str) -> str:
-    """What posting will do, in a sentence."""
+    """What posting will do: whose money, who paid, what was counted, and what becomes of a difference; a line each."""
     sheet = entry.view.sheet
     over = counted_satang - entry.recorded_satang
     who = sheet.collector or "ผู้เก็บ"
     said = (
-        f"หมู่ {sheet.moo} {sheet.village} รอบเดือน{long_month(sheet.month)} รับเงินวันที่ {day} "
-        f"จ่าย {entry.payers} คน รวม {format_baht(entry.recorded_satang)} บาท "
-        f"ขาดส่ง {len(entry.unpaid)} คน นับเงินได้ {format_baht(counted_satang)} บาท"
+        f"หมู่ {sheet.moo} {sheet.village} รอบเดือน{long_month(sheet.month)} รับเงินวันที่ {day}\n"
+        f"จ่าย {entry.payers} คน รวม {format_baht(entry.recorded_satang)} บาท ขาดส่ง {len(entry.unpaid)} คน\n"
+        f"นับเงินได้ {format_baht(counted_satang)} บาท"
     )
     if over > 0:
-        return f"{said} เกิน {format_baht(over)} บาท จะลงเป็นเงินสดเกินจนกว่าจะทราบเหตุ"
+        return f"{said} เกิน {format_baht(over)} บาท\nส่วนที่เกินจะลงเป็นเงินสดเกินจนกว่าจะทราบเหตุ"
     if over < 0:
-        return f"{said} ขาด {format_baht(-over)} บาท จะลงว่า{who}ยังไม่ส่งจนกว่าจะนำมาส่ง"
+        return f"{said} ขาด {format_baht(-over)} บาท\nจะลงว่า{who}ยังไม่ส่งจนกว่าจะนำมาส่ง"
     return f"{said} ตรงกัน"
 
 

@@ -96,7 +96,7 @@ class PaperDialog(QDialog):
         self.done_line = ElideLabel(t, "", Words.SECOND, "ok")
         self.print_button = ActionButton(t, "พิมพ์", icon="printer", key=Key.PRINT.shown, main=True)
         self.keep_button = ActionButton(t, "เก็บเป็นไฟล์", icon="file-down", key=Key.SAVE_FILE.shown)
-        self.folder_button = ActionButton(t, "เปิดโฟลเดอร์", icon="folder-open")
+        self.folder_button = ActionButton(t, "เปิดโฟลเดอร์", icon="folder-open", key=Key.FOLDER.shown)
         self.back_button = ActionButton(t, "กลับ", key=Key.BACK.shown)
         self._messages = QVBoxLayout()
         self._lay_out()
@@ -177,11 +177,11 @@ class PaperDialog(QDialog):
         for key, act, button in (
             (Key.PRINT, self._print, self.print_button),
             (Key.SAVE_FILE, self._keep, self.keep_button),
+            (Key.FOLDER, self._open_folder, self.folder_button),
         ):
             button.clicked.connect(act)
             QShortcut(QKeySequence(key.sequence), self).activated.connect(act)
         self.back_button.clicked.connect(self.reject)
-        self.folder_button.clicked.connect(self._open_folder)
 
     def _print(self) -> None:
         self._calm()

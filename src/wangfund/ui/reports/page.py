@@ -58,7 +58,9 @@ class ReportsPage(Page):
         self._busy = BusyPanel(theme, self.preview)
         self._make_soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._make_soon.timeout.connect(self._make)
-        self.folder_button = ActionButton(theme, "เปิดโฟลเดอร์", icon="folder-open", in_row=True)
+        self.folder_button = ActionButton(
+            theme, "เปิดโฟลเดอร์", icon="folder-open", key=Key.FOLDER.shown, in_row=True
+        )
         self.folder_button.hide()
         self.keep_button = ActionButton(theme, "เก็บเป็นไฟล์", icon="file-down", key=Key.SAVE_FILE.shown)
         self.print_button = ActionButton(theme, "พิมพ์", icon="printer", key=Key.PRINT.shown, main=True)
@@ -97,7 +99,7 @@ class ReportsPage(Page):
         return (
             "เลือกเอกสารด้วยลูกศรขึ้นลง แล้วกด Tab ไปเลือกเดือน หมู่บ้าน หรือสมาชิก เอกสารจริงแสดงทางขวา",
             "กด Ctrl PgUp หรือ Ctrl PgDn เปลี่ยนเดือน กด Enter ดูเอกสารเต็มจอ ในเอกสารกด + − ขยายหรือย่อ",
-            "กด F7 พิมพ์ กด Ctrl S เก็บเป็นไฟล์ ดูอย่างเดียวไม่นับเป็นการพิมพ์",
+            "กด F7 พิมพ์ กด Ctrl S เก็บเป็นไฟล์ แล้ว Ctrl E เปิดโฟลเดอร์ที่เก็บ ดูอย่างเดียวไม่นับเป็นการพิมพ์",
             "ใบเสร็จและใบสำคัญที่พิมพ์หรือเก็บครั้งแรกเป็นต้นฉบับ ครั้งต่อไปมีคำว่าสำเนา",
             "เอกสารที่มีป้าย “มีชื่อสมาชิก ห้ามติดประกาศ” ใช้ในที่ประชุมเท่านั้น",
         )
@@ -143,9 +145,9 @@ class ReportsPage(Page):
         self.list.opened.connect(self._open)
         self.bind(Key.PRINT, self._print, self.print_button)
         self.bind(Key.SAVE_FILE, self._keep, self.keep_button)
+        self.bind(Key.FOLDER, self._open_folder, self.folder_button)
         for key, by in ((Key.MONTH_BEFORE, -1), (Key.MONTH_AFTER, 1)):
             QShortcut(QKeySequence(key.sequence), self).activated.connect(lambda by=by: self._step_month(by))
-        self.folder_button.clicked.connect(self._open_folder)
         self.acts.said.connect(lambda words: say_done(self, words))
         self.acts.refused.connect(self.complain)
         self.acts.kept.connect(self._on_kept)
