@@ -11,7 +11,7 @@ from wangfund.domain.eligibility.assessment import Step
 from wangfund.domain.eligibility.told_fact import ToldFact
 from wangfund.domain.errors import Finding, Value
 from wangfund.domain.rulebook.model import BETWEEN, Benefit, FactType
-from wangfund.text.messages import Said, known_codes, say, say_finding
+from wangfund.text.messages import Said, say, say_finding
 from wangfund.text.paper_words import amount_words, plain_baht, unit_words
 from wangfund.text.terms import EVENT_OF
 from wangfund.thai.dates import short_date
@@ -93,11 +93,6 @@ def step_row(step: Step, benefit: Benefit | None) -> tuple[str, str]:
 
 def finding_words(finding: Finding, benefit: Benefit | None) -> Said:
     """A finding about a claim; a reason only the rulebook knows is told by the fact it asks."""
-    told: dict[str, Value] = dict(finding.values)
-    if finding.code not in set(known_codes()):
-        label = str(told.get("label") or "")
-        told = {"label": label, "told": told.get("told"), "wanted": told.get("wanted", "–"), "clause": ""}
-        return say("RULEBOOK_CONDITION", told)
     return say_finding(_relabelled(finding, benefit))
 
 

@@ -15,6 +15,7 @@ from wangfund.text.member_messages import MEMBER_MESSAGES
 from wangfund.text.message_fields import written
 from wangfund.text.money_messages import MONEY_MESSAGES
 from wangfund.text.output_messages import OUTPUT_MESSAGES
+from wangfund.text.own_reasons import words_of_own_reason
 from wangfund.text.past_messages import PAST_MESSAGES
 from wangfund.text.rules_messages import RULES_MESSAGES
 from wangfund.text.setup_messages import SETUP_MESSAGES
@@ -75,7 +76,13 @@ def say_finding(finding: Finding) -> Said:
     if not told.get("label", "–"):
         # A fact the register holds has no label of the rulebook's own.
         told["label"] = written("field", finding.field)
-    return say(finding.code, told)
+    says = told.get("says")
+    if isinstance(says, str) and says:
+        return Said(finding.code, says, "")
+    code = words_of_own_reason(finding.code, told, set(known_codes()))
+    if code == "RULEBOOK_CONDITION":
+        told.setdefault("wanted", "")
+    return say(code, told)._replace(code=finding.code)
 
 
 def lines_of_error(error: FundError) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from wangfund.domain.rulebook.model import (
     Benefit,
     Cap,
     Condition,
+    DueDate,
+    FactType,
     Heir,
     MonthsCounted,
     OncePer,
@@ -84,13 +86,14 @@ def limit_lines(rules: Rulebook, benefit: Benefit) -> tuple[str, ...]:
     The yearly ceiling over all benefits is said by `ceiling_words`.
     """
     lines = [_cap_line(rules, benefit, cap) for cap in rules.caps_of(benefit)]
-    lines += [_ONCE[once.per] for once in benefit.once]
+    lines += [_ONCE[once.per] + _AMONG[once.scope] for once in benefit.once]
     if benefit.exclusion is not None:
         others = " ".join(name_of(rules, code) for code in benefit.exclusion.benefits)
+        stretch = _STRETCH[benefit.exclusion.per]
         lines.append(
-            f"ถ้าได้รับ{others}แล้ว จ่ายเพิ่มให้ครบ {baht(benefit.exclusion.up_to_satang)}"
+            f"ถ้าได้รับ{others} {stretch}แล้ว จ่ายเพิ่มให้ครบ {baht(benefit.exclusion.up_to_satang)}"
             if benefit.exclusion.top_up
-            else f"ไม่จ่ายซ้ำกับ{others}"
+            else f"ไม่จ่ายซ้ำกับ{others} {stretch}".rstrip()
         )
     return tuple(dict.fromkeys(lines))
 
@@ -180,6 +183,7 @@ def membership_lines(rules: Rulebook) -> tuple[str, ...]:
     lines = [_with_clause(f"การเป็นสมาชิก{start}", m.clause)]
     if m.waiting.days or m.waiting.months:
         lines.append(_with_clause(f"สิทธิเริ่มเมื่อเป็นสมาชิกครบ {wait_length(m.waiting)}", m.waiting_clause))
+    lines += [_with_clause(_due_words(due), m.arrears_clause) for due in m.due_dates]
     if m.suspend_at < NEVER:
         lines.append(_with_clause(f"ค้างเงินสมทบตั้งแต่ {m.suspend_at} เดือน ระงับสิทธิ", m.arrears_clause))
     if m.suspend_after_days is not None:
@@ -205,13 +209,23 @@ def condition_words(benefit: Benefit, condition: Condition) -> str:
         names = dict(word.choices) if word is not None else {}
         chosen = " หรือ ".join(names.get(one, _PEOPLE.get(one, one)) for one in condition.wanted)
         return f"{label}: {chosen}"
-    number = f"{condition.number.normalize():f}" if condition.number else "0"
-    unit = " ปี" if condition.fact in {"age", "age_at_joining", "years"} else ""
+    number = _number_words(benefit, condition)
     return {
-        Operator.AT_LEAST: f"{label}ตั้งแต่ {number}{unit}",
-        Operator.AT_MOST: f"{label}ไม่เกิน {number}{unit}",
-        Operator.BELOW: f"{label}ต่ำกว่า {number}{unit}",
+        Operator.AT_LEAST: f"{label}ตั้งแต่ {number}",
+        Operator.AT_MOST: f"{label}ไม่เกิน {number}",
+        Operator.BELOW: f"{label}ต่ำกว่า {number}",
     }[condition.operator]
+
+
+def _number_words(benefit: Benefit, condition: Condition) -> str:
+    word = benefit.fact(condition.fact)
+    if word is not None and word.type is FactType.BAHT:
+        return baht(int(condition.number))
+    number = f"{condition.number.normalize():f}" if condition.number else "0"
+    if condition.fact in {"age", "age_at_joining", "years"}:
+        return f"{number} ปี"
+    unit = "" if word is None else _UNITS_OF_TYPE.get(word.type, "")
+    return f"{number} {unit}" if unit else number
 
 
 def name_of(rules: Rulebook, code: str) -> str:
@@ -249,8 +263,8 @@ def _lines_of_kind(benefit: Benefit, part: AmountPart) -> tuple[str, ...]:
     if part.kind is PartKind.FIXED:
         return (amount,)
     if part.kind is PartKind.PER_UNIT:
-        each = unit_name(benefit) if part.counted else f"{_label(benefit, part.fact)} หน่วย"
-        return (f"{each}ละ {amount}" if part.counted else f"{_label(benefit, part.fact)} × {amount}",)
+        label = _label(benefit, part.fact)
+        return (f"{unit_name(benefit)}ละ {amount}" if part.counted else f"{label} × {amount}",)
     if part.kind is PartKind.TIERS:
         return tuple(
             f"{_tier_span(part, at)} {baht(tier.amount_satang)}" for at, tier in enumerate(part.tiers)
@@ -308,6 +322,14 @@ def _label(benefit: Benefit, fact: str) -> str:
     return word.label if word is not None else _KNOWN.get(fact, fact)
 
 
+def _due_words(due: DueDate) -> str:
+    """'เงินสมทบเดือนมกราคม–มิถุนายน ส่งภายใน 31 มีนาคม'."""
+    last = (due.first_month + due.months - 2) % len(MONTHS_LONG)
+    first = MONTHS_LONG[due.first_month - 1]
+    months = first if due.months == 1 else f"{first}–{MONTHS_LONG[last]}"
+    return f"เงินสมทบเดือน{months} ส่งภายใน {due.day} {MONTHS_LONG[due.month - 1]}"
+
+
 def _with_clause(words: str, clause: str) -> str:
     return f"{words} ({clause})" if clause else words
 
@@ -325,4 +347,17 @@ _ONCE: Final = {
     OncePer.YEAR: "ปีละครั้ง",
     OncePer.DAY: "วันละครั้ง",
     OncePer.MEMBER: "ครั้งเดียว",
+}
+_AMONG: Final = {Scope.MEMBER: "", Scope.FAMILY: " ทั้งครอบครัว", Scope.FUND: " ไม่ว่าสมาชิกคนใดยื่น"}
+_STRETCH: Final = {
+    Per.EVENT: "ในวันเดียวกัน",
+    Per.ADMISSION: "ในวันเดียวกัน",
+    Per.KEY: "ในเหตุเดียวกัน",
+    Per.YEAR: "ในปีเดียวกัน",
+    Per.LIFE: "",
+}
+_UNITS_OF_TYPE: Final = {
+    FactType.DAYS_BETWEEN: "วัน",
+    FactType.YEARS_BETWEEN: "ปี",
+    FactType.YEARS_WITHOUT_CLAIM: "ปี",
 }

@@ -80,6 +80,14 @@ RULES_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "NO_DISABILITY_CARD": ("ยังไม่ได้แสดงบัตรประจำตัวคนพิการ", "นำบัตรมาแสดง แล้วบันทึกใหม่ได้"),
     "EXCLUSIVE_WITH_ELDER": ("ปีนี้ได้รับสวัสดิการผู้สูงอายุแล้ว {others_satang} บาท ซึ่งไม่น้อยกว่าสวัสดิการนี้", ""),
     "GPA": ("เกรดเฉลี่ย {told} ยังไม่ถึงเกณฑ์ {wanted}", "ขอเป็นกำลังใจให้ ยื่นใหม่ได้เมื่อจบระดับถัดไป"),
+    # a reason that only the fund's own rulebook names, by what stood in the way
+    "RULEBOOK_AT_LEAST": ("{label} {told} ยังไม่ถึง {wanted} ที่ระเบียบกำหนด", "ดูข้อของระเบียบที่แสดงไว้"),
+    "RULEBOOK_AT_MOST": ("{label} {told} เกิน {wanted} ที่ระเบียบกำหนด", "ดูข้อของระเบียบที่แสดงไว้"),
+    "RULEBOOK_BELOW": ("{label} {told} ระเบียบกำหนดให้ต่ำกว่า {wanted}", "ดูข้อของระเบียบที่แสดงไว้"),
+    "RULEBOOK_IS": ("{label}: {told} ระเบียบกำหนดให้เป็น {wanted}", "ดูข้อของระเบียบที่แสดงไว้"),
+    "RULEBOOK_ONE_OF": ("{label} {told} ไม่อยู่ในรายการที่ระเบียบกำหนด: {wanted}", "ดูข้อของระเบียบที่แสดงไว้"),
+    "RULEBOOK_PAY_DAY": ("สวัสดิการนี้จ่ายเฉพาะวันที่กำหนดในระเบียบ", "บันทึกเป็นวันจ่ายตามระเบียบ"),
+    "RULEBOOK_OTHERS": ("ได้รับสวัสดิการอื่นที่ระเบียบไม่ให้รับซ้ำกันแล้ว {others_satang} บาท", "ดูข้อของระเบียบที่แสดงไว้"),
     # steps of an amount (not findings)
     "SHARED": ("แบ่งกันระหว่างผู้มีสิทธิ {sharers} คน", ""),
     "AMOUNT_FIXED": ("จำนวนตามระเบียบ", ""),
@@ -97,6 +105,7 @@ RULES_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "FACT_NOT_A_CHOICE": ("“{label}” ไม่อยู่ในรายการที่ระเบียบกำหนด", "เลือกจากรายการ"),
     "FACT_OUT_OF_RANGE": ("“{label}” มากหรือน้อยเกินกว่าจะเป็นไปได้", "ตรวจตัวเลขอีกครั้ง"),
     "FACT_DATES_REVERSED": ("วันที่ {first_date} อยู่หลังวันที่ {second_date}", "ตรวจวันที่ทั้งสองอีกครั้ง"),
+    "FACT_COUNTED_OTHERWISE": ("“{label}” ที่แจ้ง {told} ไม่ตรงกับวันที่ ซึ่งนับได้ {counted}", "ตรวจวันที่และจำนวนอีกครั้ง"),
     # reading a rulebook
     "RULEBOOK_INVALID": ("อ่านระเบียบไม่ได้ พบข้อผิด {faults} แห่ง ไม่มีสิ่งใดถูกบันทึก", "แก้ตามบรรทัดที่แจ้ง แล้วลองใหม่"),
     "RULEBOOK_TOO_LARGE": ("ไฟล์ระเบียบใหญ่เกินกำหนด", "ตรวจว่าเลือกไฟล์ถูก"),

@@ -14,6 +14,7 @@ from wangfund.domain.rulebook.model import Benefit, FactType, Rulebook
 from wangfund.thai.period import Period
 
 _LAST_PERIOD = Period(9999, 12)
+_BAHT_CAP = 100_000_000
 _GIVES_ROOM_BACK = frozenset({"reversed", "refused", "withdrawn"})
 
 
@@ -92,7 +93,8 @@ def _member(raw: Mapping[str, object]) -> MemberFacts:
     paid: tuple[Range, ...] = ()
     if through is not None and through >= start:
         paid = ((start, through),)
-    exempt = _ranges(raw, "exempt", start if through is None else max(start, through.plus(1)))
+    unpaid_from = start if through is None else max(start, through.plus(1))
+    exempt = _ranges(raw, "exempt", unpaid_from) + _ranges(raw, "exempt_until", unpaid_from)
     return MemberFacts(
         joined=joined,
         left=_day(raw, "left"),
@@ -111,19 +113,27 @@ def _past(raw: Mapping[str, object]) -> PastClaim:
     whose = raw.get("whose", Whose.OWN.value)
     if not isinstance(whose, str) or whose not in set(Whose):
         raise CaseUnreadable("whose")
-    gross = raw.get("gross", 0)
-    if isinstance(gross, bool) or not isinstance(gross, (int, float)):
-        raise CaseUnreadable("gross")
+    if isinstance(units, int) and units < 0:
+        raise CaseUnreadable("nights")
+    status = raw.get("status")
+    gives_back = isinstance(status, str) and status in _GIVES_ROOM_BACK
     return PastClaim(
         benefit=str(raw.get("benefit", "")),
-        gross_satang=round(gross * SATANG_PER_BAHT),
+        gross_satang=_satang(raw.get("gross", 0)),
         units=units if isinstance(units, int) else 0,
         key=key if isinstance(key, str) else None,
         event=_day(raw, "event"),
         year=year if isinstance(year, int) else None,
         whose=Whose(whose),
-        counts=raw.get("status") not in _GIVES_ROOM_BACK and raw.get("reversed") is not True,
+        counts=not gives_back and raw.get("reversed") is not True,
     )
+
+
+def _satang(gross: object) -> int:
+    """Baht of an earlier claim, within what a fund could have paid."""
+    if isinstance(gross, bool) or not isinstance(gross, (int, float)) or not 0 <= gross <= _BAHT_CAP:
+        raise CaseUnreadable("gross")
+    return round(gross * SATANG_PER_BAHT)
 
 
 def _ranges(raw: Mapping[str, object], word: str, start: Period) -> tuple[Range, ...]:

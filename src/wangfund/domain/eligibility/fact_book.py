@@ -92,17 +92,19 @@ class FactBook:
         return value < condition.number
 
     def _told(self, name: str) -> FactValue | Missing:
+        """A fact told, or worked out: dates and records that are known weigh more than a number that is told."""
         told = self.claim.values.get(name)
-        if told is not None:
-            return told
         word = self.benefit.fact(name)
         if word is None:
-            return Missing(name)
+            return Missing(name) if told is None else told
         if word.type in BETWEEN:
-            return self._between(word)
+            between = self._between(word)
+            return between if told is None or not isinstance(between, Missing) else told
         if word.type is FactType.YEARS_WITHOUT_CLAIM:
             since = self.position.history.last_of(word.benefits)
             return whole_years(max(self.position.member.joined, since or date.min), self.claim.event)
+        if told is not None:
+            return told
         return Missing(name) if word.default is None else word.default
 
     def _between(self, word: FactWord) -> FactValue | Missing:

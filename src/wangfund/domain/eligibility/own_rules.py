@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from wangfund.domain.eligibility.amount import BelowTiers, Portion, portions_of
 from wangfund.domain.eligibility.assessment import Step
@@ -12,7 +13,17 @@ from wangfund.domain.eligibility.history import in_scope
 from wangfund.domain.eligibility.position import Position
 from wangfund.domain.eligibility.room import cut_amount, cut_units, total, units_of
 from wangfund.domain.errors import Finding, Severity, Value, Values
-from wangfund.domain.rulebook.model import Benefit, Cap, Condition, PartKind, Per, Scope
+from wangfund.domain.money import SATANG_PER_BAHT
+from wangfund.domain.rulebook.model import (
+    Benefit,
+    Cap,
+    Condition,
+    FactType,
+    Operator,
+    PartKind,
+    Per,
+    Scope,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ def condition_findings(book: FactBook) -> tuple[Finding, ...]:
     pay_days = benefit.pay_days
     if pay_days is not None and (event.month, event.day) not in pay_days.days:
         wanted = ", ".join(f"{month:02d}-{day:02d}" for month, day in pay_days.days)
-        values = {"event": event.isoformat(), "pay_days": wanted}
+        values = {"event": event.isoformat(), "pay_days": wanted, **_own_words(pay_days.says)}
         found.append(Finding(pay_days.reason, "event", pay_days.clause or benefit.clause, values=values))
     for condition in benefit.conditions:
         holds = book.holds(condition)
@@ -145,7 +156,7 @@ class _Working:
             return None
         got = sum(past.gross_satang for past in others)
         values: dict[str, Value] = {"others": ", ".join(rule.benefits), "others_satang": got}
-        values["up_to_satang"] = rule.up_to_satang
+        values |= {"up_to_satang": rule.up_to_satang, "stretch": rule.per.value, **_own_words(rule.says)}
         room = rule.up_to_satang - got if rule.top_up else 0
         cut = cut_amount(self.portions, room)
         return self._take(cut, "TOP_UP", rule.reason, rule.clause or benefit.clause, values)
@@ -214,16 +225,37 @@ def _below(below: BelowTiers, book: FactBook) -> Finding:
 
 
 def _condition_values(condition: Condition, book: FactBook) -> Values:
+    """What was told and what the rule wants of it, money in baht, choices by their own words."""
     value = book.value(condition.fact)
     word = book.benefit.fact(condition.fact)
     told: Value = value if isinstance(value, (int, str)) else str(value)
-    values: dict[str, Value] = {
+    wanted: Value = _number(condition.number)
+    if condition.operator is Operator.IS:
+        wanted = condition.yes
+    elif word is not None and word.type is FactType.BAHT:
+        told, wanted = (
+            _number(Decimal(str(value)) / SATANG_PER_BAHT),
+            _number(condition.number / SATANG_PER_BAHT),
+        )
+    elif condition.operator is Operator.ONE_OF:
+        names = {} if word is None else dict(word.choices)
+        told = names.get(str(told), told)
+        wanted = ", ".join(names.get(one, one) for one in condition.wanted)
+    return {
         "fact": condition.fact,
         "label": "" if word is None else word.label,
         "told": told,
         "event": book.claim.event.isoformat(),
+        "operator": condition.operator.value,
+        "wanted": wanted,
+        **_own_words(condition.says),
     }
-    if not condition.wanted:
-        number = condition.number
-        values["wanted"] = int(number) if number == int(number) else str(number)
-    return values
+
+
+def _number(number: Decimal) -> int | str:
+    return int(number) if number == int(number) else f"{number.normalize():f}"
+
+
+def _own_words(says: str) -> Values:
+    """The by-law's own words to the one refused, where it has some."""
+    return {"says": says} if says else {}

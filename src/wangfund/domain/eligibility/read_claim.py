@@ -10,8 +10,9 @@ from decimal import Decimal, InvalidOperation
 
 from wangfund.domain.eligibility.event_key import event_key
 from wangfund.domain.eligibility.facts import ClaimFacts
-from wangfund.domain.errors import Finding
+from wangfund.domain.errors import Finding, Values
 from wangfund.domain.money import SATANG_PER_BAHT
+from wangfund.domain.rulebook.duration import whole_years
 from wangfund.domain.rulebook.model import BETWEEN, WORKED_OUT, Benefit, FactType, FactValue, FactWord
 from wangfund.thai.dates import parse_civil_date
 
@@ -40,14 +41,15 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
 
     Dates are 'YYYY-MM-DD' (B.E. from 2400 on) or dates, money is baht. The key comes from the facts.
     Findings: FACT_MISSING (event), FACT_WRONG_TYPE, FACT_NOT_A_CHOICE, FACT_OUT_OF_RANGE,
-    FACT_DATES_REVERSED (the first of two dates is after the second).
+    FACT_DATES_REVERSED (the first of two dates is after the second), FACT_COUNTED_OTHERWISE (a number is
+    told that the dates told beside it do not give). Years without a claim are never told.
     """
     findings: list[Finding] = []
     used: set[str] = set(_SPOKEN)
     values: dict[str, FactValue] = {}
     for word in benefit.facts:
         name = next((one for one in (word.name, *word.also) if told.get(one) is not None), None)
-        if name is None:
+        if name is None or word.type is FactType.YEARS_WITHOUT_CLAIM:
             continue
         used.add(name)
         value = _value(word, told[name])
@@ -70,7 +72,7 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
         values_of_event = {"fact": "event", "label": benefit.event}
         findings.insert(0, Finding("FACT_MISSING", field="event", values=values_of_event))
         return ClaimReading(None, tuple(findings), _unread(told, used))
-    findings.extend(_reversed_dates(benefit, values, event))
+    findings.extend(_dates_against(benefit, values, event))
     payee = next((told[one] for one in _PAYEE if isinstance(told.get(one), bool)), True)
     claim = ClaimFacts(
         benefit=benefit.code,
@@ -98,15 +100,23 @@ def _documents(told: Mapping[str, object]) -> tuple[str, ...]:
     return ()
 
 
-def _reversed_dates(benefit: Benefit, values: Mapping[str, FactValue], event: date) -> list[Finding]:
+def _dates_against(benefit: Benefit, values: Mapping[str, FactValue], event: date) -> list[Finding]:
+    """Two dates in the wrong order, and a number told beside two dates that give another."""
     found = []
     days: dict[str, object] = {**values, "event": event}
     for word in benefit.facts:
-        if word.type in BETWEEN and word.name not in values:
-            since, until = days.get(word.since), days.get(word.until)
-            if isinstance(since, date) and isinstance(until, date) and since > until:
-                dates = {"first_date": since.isoformat(), "second_date": until.isoformat()}
-                found.append(Finding("FACT_DATES_REVERSED", word.since, benefit.clause, values=dates))
+        since, until = days.get(word.since), days.get(word.until)
+        if word.type not in BETWEEN or not isinstance(since, date) or not isinstance(until, date):
+            continue
+        if since > until:
+            dates = {"first_date": since.isoformat(), "second_date": until.isoformat()}
+            found.append(Finding("FACT_DATES_REVERSED", word.since, benefit.clause, values=dates))
+            continue
+        counted = whole_years(since, until) if word.type is FactType.YEARS_BETWEEN else (until - since).days
+        told = values.get(word.name)
+        if told is not None and told != counted:
+            numbers: Values = {"label": word.label, "told": str(told), "counted": counted}
+            found.append(Finding("FACT_COUNTED_OTHERWISE", word.name, benefit.clause, values=numbers))
     return found
 
 
@@ -200,5 +210,4 @@ _READERS = {
     FactType.TEXT: _read_text,
     FactType.DAYS_BETWEEN: _read_whole,
     FactType.YEARS_BETWEEN: _read_whole,
-    FactType.YEARS_WITHOUT_CLAIM: _read_whole,
 }

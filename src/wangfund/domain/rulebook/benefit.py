@@ -102,7 +102,10 @@ class Operator(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A fact that must hold; `reason` is the code said when it does not ("" in a `when`)."""
+    """A fact that must hold; `reason` is the code said when it does not ("" in a `when`).
+
+    `number` is satang where the fact is money. `says` are the by-law's own words to the one refused ("": none).
+    """
 
     fact: str
     operator: Operator
@@ -111,6 +114,7 @@ class Condition:
     yes: bool = True
     reason: str = ""
     clause: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class PayDays:
     days: tuple[tuple[int, int], ...]
     reason: str
     clause: str
+    says: str = ""
 
 
 class PartKind(StrEnum):
@@ -233,6 +238,7 @@ class Exclusion:
     reason: str
     clause: str
     per: Per = Per.YEAR
+    says: str = ""
 
 
 class Waiting(StrEnum):

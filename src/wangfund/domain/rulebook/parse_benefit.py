@@ -12,6 +12,7 @@ from wangfund.domain.rulebook.model import (
     Cap,
     Example,
     Exclusion,
+    FactWord,
     Heir,
     Once,
     OncePer,
@@ -25,7 +26,7 @@ from wangfund.domain.rulebook.model import (
     WaitingTime,
     YearBasis,
 )
-from wangfund.domain.rulebook.parse_fact import read_condition, read_fact
+from wangfund.domain.rulebook.parse_fact import in_satang, read_condition, read_fact
 from wangfund.domain.rulebook.parse_membership import month_day
 from wangfund.domain.rulebook.parse_waiting import read_waiting_time
 from wangfund.domain.rulebook.table_reader import TableReader
@@ -41,6 +42,8 @@ def read_benefit(table: TableReader) -> Benefit:
     waiting = table.word("waiting", Waiting)
     pay_days = table.table_or_none("pay_days")
     exclusion = table.table_or_none("exclusive_with")
+    facts = tuple(read_fact(one) for one in table.tables("facts"))
+    conditions = [read_condition(one, with_reason=True) for one in table.tables("conditions")]
     benefit = Benefit(
         code=code,
         name=table.text("name"),
@@ -56,10 +59,10 @@ def read_benefit(table: TableReader) -> Benefit:
         deadline_days=table.whole_or_none("deadline_days", low=1, high=3660),
         year=_year(table),
         unit=table.text("unit", ""),
-        facts=tuple(read_fact(one) for one in table.tables("facts")),
+        facts=facts,
         pay_days=None if pay_days is None else _pay_days(pay_days),
-        conditions=tuple(read_condition(one, with_reason=True) for one in table.tables("conditions")),
-        parts=tuple(_part(one) for one in table.tables("amounts", required=True)),
+        conditions=tuple(in_satang(one, facts) for one in conditions),
+        parts=tuple(_part(one, facts) for one in table.tables("amounts", required=True)),
         shared_by=table.text("shared_by", ""),
         caps=read_caps(table, "caps", code),
         once=tuple(_once(one) for one in table.tables("once")),
@@ -107,7 +110,7 @@ def reason_code(table: TableReader, key: str, default: str | None = None) -> str
 
 def _people(table: TableReader) -> tuple[str, ...]:
     people = table.texts("who", ("member",))
-    if any(person not in PEOPLE for person in people):
+    if not people or len(set(people)) < len(people) or any(person not in PEOPLE for person in people):
         table.bad("who", " ".join(PEOPLE))
     return people
 
@@ -115,11 +118,12 @@ def _people(table: TableReader) -> tuple[str, ...]:
 def _pay_days(table: TableReader) -> PayDays:
     days = [month_day(table, "days", text) for text in table.texts("days")]
     reason = reason_code(table, "reason")
+    says = table.text("says", "")
     table.done()
-    return PayDays(tuple(day for day in days if day is not None), reason, table.clause)
+    return PayDays(tuple(day for day in days if day is not None), reason, table.clause, says)
 
 
-def _part(table: TableReader) -> AmountPart:
+def _part(table: TableReader, facts: tuple[FactWord, ...]) -> AmountPart:
     kind = table.word("kind", PartKind)
     when = table.table_or_none("when")
     tiers = kind is PartKind.TIERS
@@ -130,7 +134,7 @@ def _part(table: TableReader) -> AmountPart:
         amount_satang=0 if kind in {PartKind.TIERS, PartKind.CHOICE} else table.baht("baht"),
         fact=table.text("fact") if kind in _OF_FACT else "",
         counted=table.flag("counted", default=False) if kind is PartKind.PER_UNIT else False,
-        when=None if when is None else read_condition(when, with_reason=False),
+        when=None if when is None else in_satang(read_condition(when, with_reason=False), facts),
         by=table.word("by", TierBase, TierBase.MEMBERSHIP if per_year else None)
         if kind in _BY_LENGTH
         else TierBase.MEMBERSHIP,
@@ -178,6 +182,7 @@ def _exclusion(table: TableReader) -> Exclusion:
         reason=reason_code(table, "reason"),
         clause=table.clause,
         per=table.word("per", Per, Per.YEAR),
+        says=table.text("says", ""),
     )
     table.done()
     return exclusion

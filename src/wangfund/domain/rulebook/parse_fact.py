@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
+from wangfund.domain.money import SATANG_PER_BAHT
 from wangfund.domain.rulebook.model import BETWEEN, Condition, FactType, FactValue, FactWord, Operator
 from wangfund.domain.rulebook.table_reader import TableReader
 
@@ -55,8 +58,16 @@ def read_condition(table: TableReader, *, with_reason: bool) -> Condition:
     reason = table.text("reason") if with_reason else ""
     if reason and not _CODE.fullmatch(reason):
         table.bad("reason", "CODE")
+    says = table.text("says", "") if with_reason else ""
     table.done()
-    return Condition(fact, operator, number, wanted, yes, reason, table.clause)
+    return Condition(fact, operator, number, wanted, yes, reason, table.clause, says)
+
+
+def in_satang(condition: Condition, facts: Iterable[FactWord]) -> Condition:
+    """The condition with its number in satang where it is put on money, which a by-law names in baht."""
+    if not any(fact.name == condition.fact and fact.type is FactType.BAHT for fact in facts):
+        return condition
+    return replace(condition, number=condition.number * SATANG_PER_BAHT)
 
 
 def _choices(table: TableReader) -> tuple[tuple[str, str], ...]:
