@@ -154,8 +154,8 @@ def delete_declared(w: Writer, spell_id: int, since: Period | None = None) -> in
     return w.change(sa.delete(t.coverage).where(*which))
 
 
-def all_coverage(r: Reader, on: date) -> dict[int, list[tuple[Period, Period]]]:
-    """Covered months (first, last) of every spell as at a day's end, oldest first. Reads only."""
+def all_coverage(r: Reader, on: date, kind: str = "") -> dict[int, list[tuple[Period, Period]]]:
+    """Covered months (first, last) of every spell as at a day's end, oldest first; of one kind if told. Reads only."""
     reversal = t.entry.alias("reversal")
     found: dict[int, list[tuple[Period, Period]]] = {}
     months: dict[int, Period] = {}
@@ -165,6 +165,7 @@ def all_coverage(r: Reader, on: date) -> dict[int, list[tuple[Period, Period]]]:
         )
         .outerjoin(reversal, reversal.c.id == _C.reversed_by)
         .where(_C.covered_on <= on, sa.or_(_C.reversed_by.is_(None), reversal.c.date > on))
+        .where(*((_C.kind == kind,) if kind else ()))
         .order_by(_C.spell_id, _C.first_month)
     )
     for spell_id, first, last in rows:

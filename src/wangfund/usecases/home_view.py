@@ -121,8 +121,9 @@ def home_view(books: Books) -> HomeView:
 def home_arrears(books: Books) -> HomeArrears:
     """Who owes today, counted over every member: for beside the window. Reads only."""
     with books.read() as r:
-        desk = desk_on(r, books.clock.today())
-        villages = arrears_by_village(r, desk, books.clock.today())
+        today = books.clock.today()
+        desk = desk_on(r, today)
+        villages = arrears_by_village(r, desk, today, today)
     return HomeArrears(
         sum(v.owing for v in villages),
         sum(v.suspended for v in villages),
