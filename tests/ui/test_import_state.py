@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from wangfund.ui.importing.page_words import file_facts, why_not
 from wangfund.ui.importing.points import points_of
 from wangfund.ui.importing.short_words import short
 from wangfund.ui.importing.state import ImportState, Opened, Phase
-from wangfund.ui.importing.tasks import open_file, read_again
+from wangfund.ui.importing.tasks import do_import, open_file, read_again
 from wangfund.ui.worker.progress import Cancelled, Progress
 from wangfund.usecases.import_register import ImportRegister, import_register
 
@@ -380,3 +381,14 @@ def test_reading_when_asked_to_stop_then_stops(books: Books) -> None:
     with pytest.raises(Cancelled):
         open_file(REGISTERS / "clean.xlsx", progress)
     assert told == []
+
+
+def test_importing_never_lets_a_collection_of_garbage_stop_the_window(books: Books) -> None:
+    # Measured with 20,000 rows in hand: 263 ms in which no thread answers.
+    sheets = sheets_of("clean")
+    collecting: list[bool] = []
+    progress = Progress(lambda _words, _done, _total: collecting.append(gc.isenabled()))
+    done, _ = do_import(books, ImportRegister(sheets, "clean.xlsx", "ab" * 32), "", progress)
+    assert done.batch is not None
+    assert collecting and not any(collecting)
+    assert gc.isenabled()

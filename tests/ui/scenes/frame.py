@@ -10,7 +10,7 @@ from tests.ui.scenes.scene import Scene
 from tests.ui.typing import wait
 from tests.ui.windows import CLOCK
 from wangfund.store.errors import StoreError
-from wangfund.ui.frame.closing import ClosingDialog
+from wangfund.ui.frame.closing import ClosingDialog, Failed
 from wangfund.ui.frame.crash import CrashDialog
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
@@ -41,7 +41,7 @@ def _closing(window: MainWindow) -> QWidget:
     assert window.place is not None
     dialog = ClosingDialog(window.theme, window.place, window)
     dialog.open()
-    dialog._on_failed(StoreError("DISK_FULL", {"path": "E:/สำเนาสำรอง"}))
+    dialog._on_failed(Failed(StoreError("DISK_FULL", {"path": "E:/สำเนาสำรอง"}), whole=True))
     return dialog
 
 

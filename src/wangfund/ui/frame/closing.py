@@ -30,7 +30,7 @@ STILL_THERE = "งานที่บันทึกไว้ยังอยู�
 NOT_THERE = "และตรวจแฟ้มกองทุนไม่ผ่าน"
 
 
-class _Failed(NamedTuple):
+class Failed(NamedTuple):
     """What was in the way of a backup, and whether the fund opens again and verifies."""
 
     error: FundError | OSError
@@ -88,8 +88,8 @@ class ClosingDialog(QDialog):
         if not press_focused(self, event):
             super().keyPressEvent(event)
 
-    def _on_done(self, told: Backup | _Failed) -> None:
-        if isinstance(told, _Failed):
+    def _on_done(self, told: Backup | Failed) -> None:
+        if isinstance(told, Failed):
             self._on_failed(told)
             return
         self._place.backed_up(self._place.clock.now(), told.path)
@@ -97,7 +97,7 @@ class ClosingDialog(QDialog):
         if not self._over:
             self.accept()
 
-    def _on_failed(self, failed: _Failed) -> None:
+    def _on_failed(self, failed: Failed) -> None:
         error = failed.error
         self.heading.tell(f"สำรองข้อมูลไม่สำเร็จ {STILL_THERE if failed.whole else NOT_THERE}")
         said = (
@@ -112,14 +112,14 @@ class ClosingDialog(QDialog):
         self.settled.emit()
 
 
-def _closing_task(path: Path, folder: Path, clock: Clock) -> Callable[[Progress], Backup | _Failed]:
+def _closing_task(path: Path, folder: Path, clock: Clock) -> Callable[[Progress], Backup | Failed]:
     """The backup; when it fails, what was in the way, and whether the fund itself opens and verifies."""
     back_up = backup_task(path, folder, clock)
 
-    def work(progress: Progress) -> Backup | _Failed:
+    def work(progress: Progress) -> Backup | Failed:
         try:
             return back_up(progress)
         except (FundError, OSError) as error:
-            return _Failed(error, still_whole(path, clock))
+            return Failed(error, still_whole(path, clock))
 
     return work

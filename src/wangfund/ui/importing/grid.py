@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -190,8 +191,8 @@ class GridTable(QTableView):
         self._widths = []
         for at, column in enumerate(columns):
             cells = [row.cells[at] for row in rows if row.cells]
-            longest = sorted({(len(cell.text), cell.text) for cell in cells}, reverse=True)[:_MEASURED]
-            text = max((body.horizontalAdvance(text) for _, text in longest), default=0)
+            longest = nlargest(_MEASURED, {cell.text for cell in cells}, key=len)
+            text = max(map(body.horizontalAdvance, longest), default=0)
             room = text + (icon if any(cell.icon for cell in cells) else 0) + 2 * t.px(_PAD) + 2
             heading = t.metrics(Words.SECOND).horizontalAdvance(column.heading) + 2 * t.px(10) + 2
             self._widths.append(max(heading, min(room, t.px(column.most))))

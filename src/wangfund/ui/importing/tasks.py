@@ -103,10 +103,11 @@ def do_import(
     books: Books, command: ImportRegister | ImportContributions, who: str, progress: Progress
 ) -> tuple[Imported, Profile]:
     """Import, all or nothing; gives what came of it and the fund with the villages it has now."""
-    if isinstance(command, ImportRegister):
-        done = import_register(books, command, who, teller(progress, "ตรวจแล้ว"))
-    else:
-        done = import_contributions(books, command, who)
+    with _no_full_collection():
+        if isinstance(command, ImportRegister):
+            done = import_register(books, command, who, teller(progress, "ตรวจแล้ว"))
+        else:
+            done = import_contributions(books, command, who)
     with books.read() as r:
         return done, read_profile(r, books.clock.today())
 
