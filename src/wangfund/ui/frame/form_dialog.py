@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from wangfund.domain.errors import FundError
 from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.error_words import banner_of
-from wangfund.ui.frame.grow import grow
+from wangfund.ui.frame.grow import grow, room_of
 from wangfund.ui.keys import Key
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.banner import Banner
+from wangfund.ui.widgets.follow_scroll import FormScroll
 from wangfund.ui.widgets.form import Form
 from wangfund.ui.widgets.label import WrapLabel, label
 
@@ -101,10 +102,26 @@ class FormDialog(QDialog):
             next(iter(self.form.fields.values())).setFocus()
 
     def open(self) -> None:
-        """Show it over its window."""
+        """Show it over its window. Where that is lower than the form, the fields scroll and the buttons stay."""
+        self._let_scroll()
         self.begin()
         super().open()
         grow(self)
+
+    def _let_scroll(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setMinimumWidth(min(self.minimumWidth(), parent.window().width() - self.theme.px(16)))
+        at = self.body.indexOf(self.form)
+        if at < 0:
+            # A form that scrolls in a way of its own.
+            return
+        self.body.removeWidget(self.form)
+        scroll = FormScroll(self.theme, self.form)
+        scroll.asked.connect(lambda: grow(self))
+        self.body.insertWidget(at, scroll, 1)
+        wanted = self.body.totalHeightForWidth(max(self.minimumWidth(), self.width()))
+        self.resize(self.minimumWidth(), min(wanted, room_of(self)))
 
     def submit(self) -> None:
         """Give back the command when nothing is wrong."""

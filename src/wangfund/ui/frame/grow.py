@@ -1,9 +1,11 @@
-"""A dialog becomes as high as its words need; it never shrinks under the hand."""
+"""A dialog becomes as high as its words need, no higher than its window; it never shrinks under the hand."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
+
+_ANY = 10_000
 
 
 def grow(dialog: QDialog) -> None:
@@ -12,12 +14,18 @@ def grow(dialog: QDialog) -> None:
     QTimer.singleShot(0, dialog, lambda: _grow(dialog))
 
 
+def room_of(dialog: QDialog) -> int:
+    """How high a dialog may become: as its window is, so that its buttons stay on the screen."""
+    parent = dialog.parentWidget()
+    return _ANY if parent is None else parent.window().height()
+
+
 def _grow(dialog: QDialog) -> None:
     layout = dialog.layout()
     if layout is None or not dialog.isVisible():
         return
     layout.invalidate()
     layout.activate()
-    need = layout.totalHeightForWidth(dialog.width())
+    need = min(layout.totalHeightForWidth(dialog.width()), room_of(dialog))
     if need > dialog.height():
         dialog.resize(dialog.width(), need)

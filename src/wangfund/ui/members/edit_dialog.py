@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.errors import Finding
+from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.members.joining import id_finding, whose_id
-from wangfund.ui.members.register_dialog import WORDS_WIDTH, PersonFields, RegisterDialog, in_columns
+from wangfund.ui.members.person_fields import WORDS_WIDTH, PersonFields, in_columns
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.text_field import TextField
@@ -19,7 +20,7 @@ from wangfund.usecases.member_view import MemberRow
 from wangfund.usecases.person_facts import PersonFacts, facts_of
 
 
-class EditDialog(RegisterDialog):
+class EditDialog(FormDialog):
     """Its command is an EditMember. The reason is only there while a fact that stands on papers differs."""
 
     def __init__(

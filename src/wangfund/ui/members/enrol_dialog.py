@@ -11,9 +11,10 @@ from wangfund.domain.errors import Finding
 from wangfund.domain.register.check_person import check_member_no
 from wangfund.thai.digits import to_arabic
 from wangfund.ui.drafts import Drafts
+from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.members.checked_fields import CheckedField
 from wangfund.ui.members.joining import alike_finding, id_finding, may_return, money_words, whose_id
-from wangfund.ui.members.register_dialog import WORDS_WIDTH, PersonFields, RegisterDialog, in_columns
+from wangfund.ui.members.person_fields import WORDS_WIDTH, PersonFields, in_columns
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.check_box import CheckBox
@@ -31,7 +32,7 @@ from wangfund.usecases.rejoin_member import RejoinMember
 _NEW, _AGAIN = "รับสมัครสมาชิก", "รับกลับเข้าเป็นสมาชิก"
 
 
-class EnrolDialog(RegisterDialog):
+class EnrolDialog(FormDialog):
     """Its command is an EnrolMember, or a RejoinMember when the person is a former member.
 
     `rows` are everybody, for telling who it may be already before anything is saved; `known` reads what the register

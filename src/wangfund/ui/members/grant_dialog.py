@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.errors import Finding
 from wangfund.thai.period import Period
+from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.members.checked_fields import MonthField
-from wangfund.ui.members.register_dialog import RegisterDialog
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.label import WrapLabel
@@ -25,7 +25,7 @@ GRANTS: Final = {
 }
 
 
-class GrantDialog(RegisterDialog):
+class GrantDialog(FormDialog):
     """Its command is a GrantMonths."""
 
     def __init__(

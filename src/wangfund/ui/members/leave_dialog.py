@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from wangfund.thai.dates import short_date
-from wangfund.ui.members.register_dialog import RegisterDialog
+from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.choice_field import ChoiceField
@@ -28,7 +28,7 @@ LEAVINGS: Final = {
 _WHY: Final = (("lapsed", "ค้างชำระครบตามระเบียบ"), ("unqualified", "ขาดคุณสมบัติ"))
 
 
-class LeaveDialog(RegisterDialog):
+class LeaveDialog(FormDialog):
     """Its command is an EndMembership."""
 
     def __init__(

@@ -26,7 +26,6 @@ from wangfund.ui.settings.state import (
 )
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.widgets.follow_scroll import FollowScroll
 from wangfund.ui.widgets.label import label, set_tone
 from wangfund.ui.widgets.money_field import MoneyField
 from wangfund.ui.widgets.panel import rule
@@ -51,7 +50,6 @@ SPENT: Final = {accounts.WELFARE_LAST: "จ่ายสวัสดิการ"
 """What was spent of it since founding."""
 
 _IN_SECOND: Final = 6
-_LEAST: Final = 300
 DRAFT: Final = "settings.opening"
 
 
@@ -128,9 +126,6 @@ class OpeningDialog(FormDialog):
         self.form.add_note(label(t, "แบ่งอยู่ในกองเงิน (ถ้าทราบ)", Words.PANEL), column=third)
         for pool in self._pools:
             self._field(f"pool:{pool}", POOLS.get(pool, pool), third)
-        place_of_form = self.body.indexOf(self.form)
-        self._scroll = FollowScroll(t, self.form)
-        self.body.insertWidget(place_of_form, self._scroll, 1)
         self.money = label(t, "", Words.STRONG)
         self.difference = label(t, "", Words.STRONG)
         self.pools = label(t, "", Words.SECOND)
@@ -157,12 +152,6 @@ class OpeningDialog(FormDialog):
         """What was half typed comes back, and the sums with it."""
         super().begin()
         self._show_sums()
-        # As tall as it wants to be, no taller than the window it lies over; the sums stay in sight below.
-        parent = self.parentWidget()
-        room = parent.window().height() if parent is not None else self.sizeHint().height()
-        rest = self.sizeHint().height() - self._scroll.sizeHint().height()
-        wanted = self.form.sizeHint().height() + 4
-        self._scroll.setFixedHeight(max(self.theme.px(_LEAST) // 2, min(wanted, room - rest)))
 
     def command(self) -> Opening | None:
         """The balances as typed; None when they cannot be."""

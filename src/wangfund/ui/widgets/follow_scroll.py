@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from wangfund.ui.theme.theme import Theme
 
-_AROUND = 40
+_AROUND: Final = 40
+_LEAST: Final = 110
 
 
 class FollowScroll(QScrollArea):
@@ -29,3 +32,46 @@ class FollowScroll(QScrollArea):
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, self._around)
+
+
+class FormScroll(FollowScroll):
+    """For the form of a dialog: it asks for all the height the form needs at a width, and scrolls where there is less.
+
+    `asked` when the form needs another height than before.
+    """
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme, form: QWidget) -> None:
+        super().__init__(theme, form)
+        self._least = theme.px(_LEAST)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        form.installEventFilter(self)
+
+    def hasHeightForWidth(self) -> bool:
+        """Thai lines wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the form needs at a width."""
+        inside = self.widget()
+        laid = inside.layout() if inside is not None else None
+        return self._least if laid is None else laid.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """As the form is."""
+        wanted = self.widget().sizeHint()
+        return QSize(wanted.width(), self.heightForWidth(max(wanted.width(), self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """A field of it."""
+        return QSize(self.widget().minimumSizeHint().width(), self._least)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A finding of two lines makes the form higher."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self.asked.emit()
+        return super().eventFilter(watched, event)

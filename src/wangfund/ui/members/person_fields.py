@@ -1,19 +1,13 @@
-"""The forms of the register: the fields of a person, and a long form that scrolls where the window is low."""
+"""The fields of a person, as the forms of the register ask for them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
-
 from wangfund.domain.errors import Finding
 from wangfund.domain.register.check_person import check_heir, check_house, check_name, check_phone
 from wangfund.text.terms import CADENCES
-from wangfund.ui.drafts import Drafts
-from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.members.checked_fields import BirthField, CheckedField, RegisterIdField, VillageField
 from wangfund.ui.members.joining import title_words
 from wangfund.ui.theme.theme import Theme
@@ -22,97 +16,6 @@ from wangfund.usecases.joining_terms import JoiningTerms
 from wangfund.usecases.person_facts import PersonFacts
 
 Doubles = Callable[[str], Iterable[Finding]]
-
-
-class RegisterDialog(FormDialog):
-    """A form of the register. Where the window is lower than the form, its fields scroll and the buttons stay."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        heading: str,
-        verb: str,
-        parent: QWidget | None,
-        *,
-        drafts: Drafts | None = None,
-        draft: str = "",
-        columns: int = 1,
-        width: int = 620,
-        words_width: int = 150,
-    ) -> None:
-        super().__init__(
-            theme,
-            heading,
-            verb,
-            parent,
-            drafts=drafts,
-            draft=draft,
-            columns=columns,
-            width=width,
-            words_width=words_width,
-        )
-        self._scroll = QScrollArea()
-        self._grow_soon = QTimer(self, singleShot=True, interval=0)
-        self._grow_soon.timeout.connect(self._grow)
-
-    def begin(self) -> None:
-        """Fit the form to the window, bring back what was half typed."""
-        self._fit()
-        super().begin()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A finding of two lines makes the form higher: the dialog follows while the window has room."""
-        if watched is self.form and event.type() is QEvent.Type.LayoutRequest:
-            self._grow_soon.start()
-        return super().eventFilter(watched, event)
-
-    @property
-    def _room(self) -> int:
-        parent = self.parentWidget()
-        return 10_000 if parent is None else parent.window().height()
-
-    def _fit(self) -> None:
-        if self._scroll.widget() is not None:
-            return
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setMinimumWidth(min(self.minimumWidth(), parent.window().width() - self.theme.px(16)))
-        high = self.sizeHint().height()
-        at = self.body.indexOf(self.form)
-        self.body.removeWidget(self.form)
-        scroll = self._scroll
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.form)
-        self.body.insertWidget(at, scroll, 1)
-        self.resize(self.minimumWidth(), min(high, self._room))
-        self.form.installEventFilter(self)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
-        self._grow_soon.start()
-
-    def _grow(self) -> None:
-        inside, view = self.form.layout(), self._scroll.viewport()
-        if inside is None:
-            return
-        missing = inside.totalHeightForWidth(view.width()) - view.height()
-        before = self.height()
-        if missing > 0 and before < self._room:
-            self.resize(self.width(), min(before + missing, self._room))
-            # Without its scroll bar the form is wider, and may be lower or higher again.
-            self._grow_soon.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What wraps is only known now."""
-        super().showEvent(event)
-        self._grow_soon.start()
-
-    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.form.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, self.theme.px(60))
 
 
 class PersonFields:
