@@ -89,6 +89,28 @@ def test_closing_marks_do_not_begin_a_line_nor_opening_ones_end_it() -> None:
             assert _text(part)[-1] not in "(“฿"
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("ออกจากโรงพยาบาลวันที่ 15 ต.ค. 2569 แล้วมายื่นคำขอ", "15 ต.ค. 2569"),
+        ("ประชุมวันที่ 30 พฤศจิกายน 2569 เวลาบ่าย", "30 พฤศจิกายน 2569"),
+        ("ไม่เกินเพดานเงินปีละทั้งหมดรวมทุกเรื่อง 15,000 บาท ต่อคน", "15,000 บาท"),
+        ("ไม่นับเสียชีวิตและเจ้าภาพงานศพหรือพวงหรีด (ข้อ 17) ตามระเบียบ", "(ข้อ 17)"),
+        ("ยื่นแบบคำขอภายในกำหนดเวลา 90 วัน นับจากวันคลอด", "90 วัน"),
+    ],
+)
+def test_day_amount_and_clause_stay_whole_on_a_line(text: str, whole: str) -> None:
+    for width in range(110, 300, 3):
+        lines = [_text(line) for line in wrap(as_line(text, BODY), width)]
+        assert any(whole in line for line in lines), (width, lines)
+
+
+def test_what_is_bound_is_still_cut_where_it_is_wider_than_the_line() -> None:
+    lines = wrap(as_line("30 พฤศจิกายน 2569", BODY), 40)
+    assert len(lines) > 1
+    assert _bare("".join(map(_text, lines))) == "30พฤศจิกายน2569"
+
+
 def test_word_wider_than_the_line_is_cut_by_clusters() -> None:
     for text in ["ก้" * 200, "." * 200, "x" * 200, "(" * 200]:
         for part in wrap(as_line(text, BODY), 100):

@@ -1,10 +1,12 @@
 """Breaking Thai lines between words, never inside a cluster, never with a mark that belongs to its neighbour."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from wangfund.documents.typeset.run import Line, Run
+from wangfund.thai.month_names import MONTHS_LONG, MONTHS_SHORT
 from wangfund.thai.words import clusters, tokens
 
 _NO_START: Final = frozenset("ๆฯ)]}”’\"',.;:!?%…/\u2013")
@@ -14,6 +16,11 @@ _MARKS: Final = frozenset(
 )
 _TRAILING: Final = frozenset("ๆฯ")  # stay with the word before them, also after a space
 _LEADS: Final = frozenset("เแโใไ")
+_MONTH: Final = "(?:" + "|".join(re.escape(name) for name in (*MONTHS_SHORT, *MONTHS_LONG)) + ")"
+# A number and what it counts, a clause and its number, a day: read as one.
+_BOUND: Final = re.compile(
+    rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}|\d{{1,2}} {_MONTH}|(?:ข้อ|หมู่|มติ) \d|\d (?:บาท|เดือน|ปี|วัน|คืน|คน|ราย|ครั้ง|ใบ)"
+)
 # A word may be cut at a finer boundary only when more than this part of the line would stay empty.
 _EMPTY_PART: Final = 0.25
 
@@ -39,7 +46,7 @@ def wrap(line: Line, width: float) -> list[Line]:
     Words first; a word that does not fit is divided by the finer word list, and one wider than a whole line by
     clusters. Only a single cluster wider than `width` may stick out. Empty for a line without text.
     """
-    queue = deque(_units(line, _words, 0))
+    queue = deque(_units(line, _words, 0, bind=True))
     lines: list[Line] = []
     current: list[_Unit] = []
     used = 0.0
@@ -67,28 +74,45 @@ def _divide(unit: _Unit, width: float, free: float) -> list[_Unit]:
     """Smaller units of one that does not fit, or none when it should move to the next line."""
     too_wide = unit.width > width
     if unit.fineness == 0 and (too_wide or free > _EMPTY_PART * width):
-        parts = list(_units(unit.runs, _parts, 1))
+        parts = list(_units(unit.runs, _parts, 1, bind=not too_wide))
         if len(parts) > 1:
             return parts
     if unit.fineness < 2 and too_wide:
-        parts = list(_units(unit.runs, clusters, 2))
+        parts = list(_units(unit.runs, clusters, 2, bind=False))
         if len(parts) > 1:
             return parts
     return []
 
 
-def _units(runs: Iterable[Run], cut: Callable[[str], Iterable[str]], fineness: int) -> Iterator[_Unit]:
+def _units(
+    runs: Iterable[Run], cut: Callable[[str], Iterable[str]], fineness: int, *, bind: bool
+) -> Iterator[_Unit]:
     pieces = [
         Run(" " if text.isspace() else text, run.style) for run in runs for text in cut(run.text) if text
     ]
+    bound = _bound(pieces) if bind else frozenset()
     held: list[Run] = []
     for place, piece in enumerate(pieces):
-        if held and not _stay_together(pieces, place, fineness):
+        if held and place not in bound and not _stay_together(pieces, place, fineness):
             yield _Unit(tuple(held), fineness)
             held = []
         held.append(piece)
     if held:
         yield _Unit(tuple(held), fineness)
+
+
+def _bound(pieces: list[Run]) -> frozenset[int]:
+    """The places no line may begin at, because what stands there belongs to what stands before it."""
+    text = "".join(piece.text for piece in pieces)
+    spans = [match.span() for match in _BOUND.finditer(text)]
+    if not spans:
+        return frozenset()
+    places, at = set(), 0
+    for place, piece in enumerate(pieces):
+        if any(first < at < last for first, last in spans):
+            places.add(place)
+        at += len(piece.text)
+    return frozenset(places)
 
 
 def _words(text: str) -> Iterable[str]:
@@ -110,6 +134,8 @@ def _stay_together(pieces: list[Run], place: int, fineness: int) -> bool:
         return strict and after[0] in _TRAILING
     if after[0] in _MARKS or before[-1] in _LEADS:
         return True
+    if strict and before[-1] == "." and "ก" <= after[0] <= "ฮ":
+        return True  # the parts of an abbreviation: ต.ค.
     return strict and (after[0] in _NO_START or before[-1] in _NO_END)
 
 
