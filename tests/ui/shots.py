@@ -25,6 +25,7 @@ from tests.ui.scenes import (
     importing,
     members,
     network,
+    past,
     reports,
     settings,
     welcome,
@@ -56,6 +57,7 @@ DESK: Final = tuple(
         close,
         reports,
         network,
+        past,
         settings,
         bylaw,
         importing,
@@ -88,8 +90,13 @@ def pictures(folder: Path, fund: Path, app: QApplication, only: str = "") -> Ite
     runner = Runner(app)
     for percent, ground, (width, height) in LOOKS:
         look = f"{percent}-{ground}" + (f"-{width}" if width != 1366 else "")
-        for with_fund, scenes in ((None, WELCOME), (fund, DESK)):
-            window = make_window(folder, fund=with_fund, runner=runner)
+        # What the scenes of one look post and seal is not there yet in the next.
+        here = folder / look
+        here.mkdir()
+        own = here / fund.name
+        own.write_bytes(fund.read_bytes())
+        for with_fund, scenes in ((None, WELCOME), (own, DESK)):
+            window = make_window(here, fund=with_fund, runner=runner)
             window.resize(width, height)
             window.set_look(percent=percent, ground=ground)
             window.show()

@@ -54,6 +54,15 @@ def batch_by_id(r: Reader, batch_id: int) -> BatchRow | None:
 
 def batches(r: Reader) -> tuple[BatchLine, ...]:
     """Every import of members or months, the last first. Reads only."""
+    return _lines(r, t.import_batch.c.kind != PAST_BENEFITS)
+
+
+def past_batch_lines(r: Reader) -> tuple[BatchLine, ...]:
+    """Every batch of benefits paid before the books, the last first. Reads only."""
+    return _lines(r, t.import_batch.c.kind == PAST_BENEFITS)
+
+
+def _lines(r: Reader, wanted: sa.ColumnElement[bool]) -> tuple[BatchLine, ...]:
     b, k = t.import_batch.c, t.link.c
     firsts = (
         sa.select(k.row_id, sa.func.min(k.no).label("no"))
@@ -64,7 +73,7 @@ def batches(r: Reader) -> tuple[BatchLine, ...]:
     rows = r.rows(
         sa.select(b.id, b.kind, b.file_name, b.file_sha256, b.state, k.at_utc, k.who, b.counts)
         .select_from(t.import_batch.join(firsts, firsts.c.row_id == b.id).join(t.link, k.no == firsts.c.no))
-        .where(b.kind != PAST_BENEFITS)
+        .where(wanted)
         .order_by(b.id.desc())
     )
     return tuple(BatchLine(BatchRow(*row[:5]), row[5], row[6], row[7]) for row in rows)

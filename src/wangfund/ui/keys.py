@@ -40,6 +40,7 @@ class Key(Enum):
     NEW_FUND = KeyWords("Ctrl+N", "Ctrl N", "ตั้งกองทุนใหม่")
     FIND = KeyWords("Ctrl+K", "Ctrl K", "ค้นหา")
     BYLAW = KeyWords("Ctrl+R", "Ctrl R", "ดูระเบียบ")
+    PAST = KeyWords("Ctrl+H", "Ctrl H", "สวัสดิการก่อนใช้โปรแกรม")
     OPEN = KeyWords("Ctrl+O", "Ctrl O", "เปิดกองทุน")
     PRACTICE = KeyWords("Ctrl+T", "Ctrl T", "ทดลองใช้กองทุนฝึก")
     LARGER = KeyWords("Ctrl++", "Ctrl +", "ตัวอักษรใหญ่ขึ้น")

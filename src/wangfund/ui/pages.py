@@ -98,6 +98,13 @@ def _bylaw(theme: Theme, place: Workplace, memory: Memory) -> Page:
     return BylawPage(theme, place, memory.setdefault("bylaw", BylawState()))
 
 
+def _past(theme: Theme, place: Workplace, memory: Memory) -> Page:
+    from wangfund.ui.past.page import PastPage
+    from wangfund.ui.past.state import PastState
+
+    return PastPage(theme, place, memory.setdefault("past", PastState()))
+
+
 PAGES: Final = (
     PageSpec(RailItem("home", "หน้าแรก", "house", 1), _home),
     PageSpec(RailItem("members", "สมาชิก", "users", 2), _members),
@@ -113,6 +120,7 @@ PAGES: Final = (
 
 BEHIND: Final = (
     PageSpec(RailItem("import", "นำเข้าทะเบียน", "file-input", 2), _importing),
+    PageSpec(RailItem("past", "สวัสดิการก่อนใช้โปรแกรม", "history", 4), _past),
     PageSpec(RailItem("bylaw", "ระเบียบ", "book-open-text", 9), _bylaw),
 )
 """Those reached from another page; the number is the page of the rail they stand behind."""

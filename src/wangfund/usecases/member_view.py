@@ -12,20 +12,33 @@ from wangfund.store.books import Books
 from wangfund.store.claims import claims_of_member
 from wangfund.store.coverage import coverage_of
 from wangfund.store.members import MemberRow, member_by_id
+from wangfund.store.past_benefits import past_of_member
 from wangfund.store.receipts import ReceiptRow, receipts_of_member
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import desk_on
 from wangfund.usecases.standing_today import standing_today
 
-__all__ = ["ClaimWaiting", "MemberRow", "MemberView", "ReceiptRow", "member_view"]
+__all__ = ["ClaimWaiting", "MemberRow", "MemberView", "PaidBefore", "ReceiptRow", "member_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaidBefore:
+    """A benefit she was paid before the program; `event_on` None: only its year (C.E.) is known."""
+
+    id: int
+    benefit_name: str
+    event_on: date | None
+    year: int
+    gross_satang: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
     """A member today. `owed` are the uncovered months before today's, `owed_satang` what they cost.
 
-    `paid_through` None: nothing is covered, or nobody knows. Receipts and claims are newest first; a claim's
-    state is what it is now. `membership_months` are completed ones, of the spell that matters.
+    `paid_through` None: nothing is covered, or nobody knows. Receipts, claims and what was paid `before` the
+    program are newest first; a claim's state is what it is now. `membership_months` are completed ones, of the spell that matters.
     """
 
     member: MemberRow
@@ -38,6 +51,7 @@ class MemberView:
     membership_months: int
     receipts: tuple[ReceiptRow, ...]
     claims: tuple[ClaimWaiting, ...]
+    before: tuple[PaidBefore, ...] = ()
 
 
 def member_view(books: Books, member_id: int) -> MemberView:
@@ -82,6 +96,19 @@ def member_view(books: Books, member_id: int) -> MemberView:
                     c.net_satang,
                 )
                 for c in reversed(claims_of_member(r, m.id))
+            ),
+            before=tuple(
+                PaidBefore(
+                    row.id,
+                    names.get(row.benefit, row.benefit),
+                    row.event_on,
+                    row.year,
+                    row.gross_satang,
+                    row.note,
+                )
+                for row in sorted(
+                    past_of_member(r, m.id), key=lambda p: (p.year, p.event_on or date.min), reverse=True
+                )
             ),
         )
 

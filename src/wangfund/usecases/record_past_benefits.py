@@ -9,7 +9,7 @@ from wangfund.domain.errors import Finding, NotFound, Refused
 from wangfund.domain.past.read_past import read_past
 from wangfund.domain.past.told import PastReading, PastTold
 from wangfund.domain.register.grid import Sheet
-from wangfund.store.books import Books
+from wangfund.store.books import Books, Reader
 from wangfund.store.imports import PAST_BENEFITS, batch_by_id, insert_batch, mark_undone
 from wangfund.store.members import household_of
 from wangfund.store.past_benefits import decided_since, delete_past, insert_past, past_of_batch
@@ -126,11 +126,7 @@ def undo_past_benefits(books: Books, batch_id: int, who: str = "") -> int:
             raise NotFound("BATCH_UNKNOWN", {"batch": batch_id})
         if batch.state == "undone":
             raise Refused("BATCH_ALREADY_UNDONE", {"batch": batch_id})
-        rows = past_of_batch(w, batch_id)
-        members = {row.member_id for row in rows}
-        houses = {other for member_id in members for other in household_of(w, member_id)}
-        keys = [row.once_key for row in rows if row.once_key is not None]
-        decisions = decided_since(w, batch_id, sorted(members | houses), keys)
+        decisions = decisions_on(w, batch_id)
         if decisions:
             raise Refused("PAST_DECIDED_ON", {"batch": batch_id, "decisions": decisions})
         mark_undone(w, batch_id)
@@ -138,3 +134,12 @@ def undo_past_benefits(books: Books, batch_id: int, who: str = "") -> int:
         w.facts.update(batch=batch_id, rows=removed)
         w.commit()
     return removed
+
+
+def decisions_on(r: Reader, batch_id: int) -> int:
+    """How many decisions were made since a batch came in that may have counted it. Reads only."""
+    rows = past_of_batch(r, batch_id)
+    members = {row.member_id for row in rows}
+    houses = {other for member_id in members for other in household_of(r, member_id)}
+    keys = [row.once_key for row in rows if row.once_key is not None]
+    return decided_since(r, batch_id, sorted(members | houses), keys)

@@ -274,6 +274,7 @@ class ImportPage(Page):
 
     def _wire(self) -> None:
         self.bind(Key.OPEN, self.choose)
+        self.bind(Key.PAST, lambda: self.go.emit("past", {"from": "import"}), self.start.before)
         self.other.clicked.connect(self.choose)
         self.start.wants_file.connect(self.choose)
         self.start.wants_last.connect(self._open_last)

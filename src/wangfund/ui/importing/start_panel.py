@@ -48,6 +48,7 @@ class StartPanel(QWidget):
         self._theme = theme
         self.file_button = ActionButton(theme, "เลือกไฟล์", icon="folder-open", key=Key.OPEN.shown, main=True)
         self.last_button = ActionButton(theme, "ทำต่อ", icon="history", key=Key.GO_ON.shown)
+        self.before = ActionButton(theme, "สวัสดิการที่จ่ายก่อนใช้โปรแกรม", icon="history", key=Key.PAST.shown)
         self._last = WrapLabel(theme, "", Words.SECOND, "ink2")
         self.undo_button = ActionButton(
             theme, "เลิกการนำเข้าครั้งนี้", icon="undo-2", key=Key.UNDO.shown, in_row=True
@@ -126,6 +127,7 @@ class StartPanel(QWidget):
             acts.setSpacing(t.px(12))
             acts.addWidget(self.file_button)
             acts.addWidget(self.last_button)
+            acts.addWidget(self.before)
             acts.addStretch()
             column.addLayout(acts)
         else:
@@ -135,6 +137,7 @@ class StartPanel(QWidget):
             column.addWidget(self._last)
             column.addWidget(self.last_button)
             column.addStretch()
+            column.addWidget(self.before)
         panel.column.addLayout(column)
         return panel
 

@@ -145,6 +145,21 @@ class MemberActs:
         words = "บันทึกการยกเว้นแล้ว" if kind == "exempt" else "บันทึกการผ่อนผันแล้ว"
         page.ask(dialog, place, "บันทึก", write, lambda _none: page.show_done(words, m.id), Changed.MEMBERS)
 
+    def past(self) -> None:
+        """Key what she was paid before the program."""
+        from wangfund.ui.past.keyed import begin_keyed
+
+        view = self._page.counter.view
+        if view is None:
+            return
+        page, m = self._page, view.member
+
+        def done(words: str, _made: object) -> None:
+            page.show_done(words, m.id)
+            page.counter.show_list("claims")
+
+        begin_keyed(page, self._place, done, member_no=m.member_no, member_name=m.name)
+
     def undo(self) -> None:
         """Ctrl Z: the leaving recorded last from this page is taken back."""
         if self._state.undo:
@@ -231,6 +246,7 @@ class MemberActs:
         kind, _, what = act.partition(":")
         acts: dict[str, Callable[[], object]] = {
             "edit": self.edit,
+            "past": self.past,
             "print": self.print_newest,
             "rights": self.print_rights,
             "print_all": self.print_all,

@@ -23,7 +23,10 @@ from wangfund.ui.widgets.panel import Panel
 from wangfund.ui.widgets.rows_model import Column, RowsModel
 from wangfund.ui.widgets.rows_table import RowsTable
 from wangfund.ui.widgets.tabs import Tabs
-from wangfund.usecases.member_view import ClaimWaiting, MemberView, ReceiptRow
+from wangfund.usecases.member_view import ClaimWaiting, MemberView, PaidBefore, ReceiptRow
+
+History = ClaimWaiting | PaidBefore
+"""A claim, or what she was paid before the program."""
 
 _TABS: Final = {"claimable": "ขอรับอะไรได้วันนี้", "receipts": "ใบเสร็จ", "claims": "คำขอ"}
 _FOOT: Final = ("receive", "claim", "big")
@@ -58,9 +61,7 @@ class CounterView(Panel):
         self.receipts: RowsTable[ReceiptRow] = RowsTable(
             t, self._receipt_rows, "ใบเสร็จ", key_of=lambda r: r.id
         )
-        self.claims: RowsTable[ClaimWaiting] = RowsTable(
-            t, self._claim_rows, "คำขอสวัสดิการ", key_of=lambda c: (c.fiscal_year, c.number)
-        )
+        self.claims: RowsTable[History] = RowsTable(t, self._claim_rows, "คำขอสวัสดิการ", key_of=history_key)
         self.claimable = ClaimableList(t)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.claimable)
@@ -144,9 +145,10 @@ class CounterView(Panel):
         for card, fact in ((self._paid, say.paid_fact(view)), (self._since, say.since_fact(view))):
             card.show_fact(fact.name, fact.figure, fact.note, fact.tone)
         self._receipt_rows.set_rows(view.receipts)
-        self._claim_rows.set_rows(view.claims)
+        history = say.history_of(view)
+        self._claim_rows.set_rows(history)
         self._tabs.rename("receipts", f"ใบเสร็จ {len(view.receipts):,}")
-        self._tabs.rename("claims", f"คำขอ {len(view.claims):,}")
+        self._tabs.rename("claims", f"คำขอ {len(history):,}")
         self._show_tab(self._tabs.chosen)
         self.column.activate()
 
@@ -198,7 +200,9 @@ class CounterView(Panel):
             self._lists.setCurrentWidget(self.claimable)
             return
         stack = self._stacked[name]
-        empty = self.view is not None and not (self.view.receipts if name == "receipts" else self.view.claims)
+        empty = self.view is not None and not (
+            self.view.receipts if name == "receipts" else say.history_of(self.view)
+        )
         stack.setCurrentIndex(1 if empty else 0)
         self._lists.setCurrentWidget(stack)
 
@@ -220,10 +224,15 @@ def act_buttons(theme: Theme) -> dict[str, ActionButton]:
     }
 
 
-def claim_columns(*, roomy: bool) -> tuple[Column[ClaimWaiting], ...]:
+def history_key(row: History) -> tuple[str | int, int]:
+    """What tells a row of her history from another."""
+    return ("before", row.id) if isinstance(row, PaidBefore) else (row.fiscal_year, row.number)
+
+
+def claim_columns(*, roomy: bool) -> tuple[Column[History], ...]:
     """The columns of the claims; where there is little room the state is told in a word."""
     return (
-        Column("วันเกิดเหตุ", say.claim_day, 104, sort=lambda c: c.event_on),
+        Column("วันเกิดเหตุ", say.history_day, 104, sort=say.history_when),
         Column("สวัสดิการ", lambda c: c.benefit_name),
         Column(
             "สถานะ",
@@ -231,7 +240,7 @@ def claim_columns(*, roomy: bool) -> tuple[Column[ClaimWaiting], ...]:
             196 if roomy else 122,
             mark=lambda c: say.claim_mark(c, short=not roomy),
         ),
-        Column("บาท", say.claim_amount, 110 if roomy else 88, sort=lambda c: c.net_satang, right=True),
+        Column("บาท", say.claim_amount, 110 if roomy else 88, sort=say.claim_satang, right=True),
     )
 
 

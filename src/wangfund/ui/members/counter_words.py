@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from wangfund.domain.dues.coverage import Range
 from wangfund.domain.eligibility.standing import Status
@@ -11,7 +12,7 @@ from wangfund.thai.dates import MONTHS_SHORT, long_month, month_span, short_date
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.widgets.chip import Mark
 from wangfund.ui.words import DASH, baht, length_of, months_short, standing_mark
-from wangfund.usecases.member_view import ClaimWaiting, MemberView, ReceiptRow
+from wangfund.usecases.member_view import ClaimWaiting, MemberView, PaidBefore, ReceiptRow
 
 _CLAIM_MARKS = {
     "requested": ("clock", "pri"),
@@ -149,23 +150,48 @@ def receipt_amount(row: ReceiptRow) -> str:
     return format_baht(row.amount_satang)
 
 
+BEFORE = Mark("history", "ก่อนใช้โปรแกรม", "ink2", filled=False)
+"""A benefit paid before the program."""
+
+
+def history_of(view: MemberView) -> tuple[ClaimWaiting | PaidBefore, ...]:
+    """What she asked for and was given, newest first; what was paid before the program at the end."""
+    return (*view.claims, *view.before)
+
+
+def history_when(row: ClaimWaiting | PaidBefore) -> date:
+    """By what her history sorts; a year alone counts from its first day."""
+    return row.event_on or date(row.year, 1, 1) if isinstance(row, PaidBefore) else row.event_on
+
+
+def history_day(row: ClaimWaiting | PaidBefore) -> str:
+    """The day of the event, or its year where only that is known."""
+    if row.event_on is not None:
+        return table_date(row.event_on)
+    assert isinstance(row, PaidBefore)
+    return f"ปี {row.year + 543}"
+
+
 def claim_no(row: ClaimWaiting) -> str:
     """Number within its year of the Buddhist era."""
     return f"{row.number}/{row.fiscal_year + 543}"
 
 
-def claim_day(row: ClaimWaiting) -> str:
-    """The day of the event."""
-    return table_date(row.event_on)
-
-
-def claim_mark(row: ClaimWaiting, *, short: bool = False) -> Mark:
+def claim_mark(row: ClaimWaiting | PaidBefore, *, short: bool = False) -> Mark:
     """Where it stands; `short` in a word."""
+    if isinstance(row, PaidBefore):
+        return replace(BEFORE, words="ก่อนหน้า") if short else BEFORE
     icon, tone = _CLAIM_MARKS.get(row.state, ("circle-dashed", "ink2"))
     words = CLAIM_STATES.get(row.state, row.state)
     return Mark(icon, _SHORT_STATES.get(row.state, words) if short else words, tone, filled=False)
 
 
-def claim_amount(row: ClaimWaiting) -> str:
+def claim_satang(row: ClaimWaiting | PaidBefore) -> int:
+    """How much, satang."""
+    return row.gross_satang if isinstance(row, PaidBefore) else row.net_satang
+
+
+def claim_amount(row: ClaimWaiting | PaidBefore) -> str:
     """How much, a dash for none."""
-    return format_baht(row.net_satang) if row.net_satang else DASH
+    satang = claim_satang(row)
+    return format_baht(satang) if satang else DASH

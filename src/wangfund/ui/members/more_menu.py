@@ -33,6 +33,7 @@ def entries(view: MemberView, *, compact: bool) -> tuple[Entry, ...]:
     rights = () if view.member.ended_on is not None else (Entry("rights", "พิมพ์ใบแจ้งสิทธิ", "file-check"),)
     usual = (
         Entry("edit", "แก้ไขทะเบียน", "pencil", Key.EDIT.shown),
+        Entry("past", "บันทึกสวัสดิการก่อนใช้โปรแกรม", "history"),
         *rights,
         *(prints if view.receipts else ()),
         *((Entry("show", "ให้สมาชิกดู", "eye", Key.SHOW_MEMBER.shown),) if compact else ()),
