@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from time import sleep
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from wangfund.ui.bylaw.page import BylawPage
 from wangfund.ui.bylaw.state import RULES, TEXT
 from wangfund.ui.claims.page import ClaimsPage
 from wangfund.ui.frame.choose_file import forget_folders
+from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.papers.paper_dialog import PaperDialog
@@ -33,6 +35,7 @@ from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.replay_rules import Replay
 from wangfund.usecases.request_claim import assess_claim, request_claim
 
+P = TypeVar("P", bound=Page)
 F2, F3, F7, F9, F10, F12 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 7, 9, 10, 12))
 ENTER, ESC, DOWN, UP, TAB = (
     Qt.Key.Key_Return,
@@ -89,8 +92,13 @@ def place_of(hands: Hands) -> Workplace:
 
 def page_of(hands: Hands) -> BylawPage:
     """The page in front."""
+    return in_front(hands, BylawPage)
+
+
+def in_front(hands: Hands, kind: type[P]) -> P:
+    """The page in front, of a kind."""
     page = hands.window.desk.page
-    assert isinstance(page, BylawPage)
+    assert isinstance(page, kind)
     return page
 
 
@@ -225,8 +233,7 @@ def test_by_keys_from_a_draft_to_the_next_version_and_old_claims_stay(
 
 def test_opened_from_settings_it_goes_back_there_and_from_claims_there(hands: Hands) -> None:
     hands.page(9)
-    settings = hands.window.desk.page
-    assert isinstance(settings, SettingsPage)
+    settings = in_front(hands, SettingsPage)
     for _ in range(12):
         if settings.table.current is not None and settings.table.current.name == "rules":
             break
@@ -236,10 +243,10 @@ def test_opened_from_settings_it_goes_back_there_and_from_claims_there(hands: Ha
     page = page_of(hands)
     assert page.front.table.hasFocus()
     hands.key(ESC)
-    assert isinstance(hands.window.desk.page, SettingsPage)
+    in_front(hands, SettingsPage)
     open_page(hands)
     hands.key(ESC)
-    assert isinstance(hands.window.desk.page, ClaimsPage)
+    in_front(hands, ClaimsPage)
 
 
 def test_draft_stands_again_in_the_next_window_even_when_the_first_was_killed(

@@ -13,12 +13,10 @@ from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.widgets.follow_scroll import FollowScroll
 from wangfund.ui.widgets.label import ElideLabel
 from wangfund.ui.workplace import Workplace
 
 _WIDE: Final = 860
-_FOOT: Final = 190
 
 
 class EditDialog(FormDialog):
@@ -59,7 +57,6 @@ class EditDialog(FormDialog):
                 word.name, word.label, field_of(theme, word, place.clock.today()), column=self._next
             )
             self._next = (self._next + 1) % columns
-        self._scroll()
 
     def command(self) -> object | None:
         """What stands in each field, by word."""
@@ -86,14 +83,3 @@ class EditDialog(FormDialog):
     def _head(self, group: str) -> None:
         for column in range(self._columns):
             self.form.add_note(ElideLabel(self.theme, "" if column else group, Words.PANEL), column=column)
-
-    def _scroll(self) -> None:
-        """A long row scrolls inside the dialog, never the dialog off the screen."""
-        at = self.body.indexOf(self.form)
-        self.body.removeWidget(self.form)
-        scroll = FollowScroll(self.theme, self.form)
-        self.body.insertWidget(at, scroll, 1)
-        parent = self.parentWidget()
-        room = (parent.window().height() if parent is not None else 0) - self.theme.px(_FOOT)
-        wanted = self.form.sizeHint().height() + 4
-        scroll.setMinimumHeight(max(min(wanted, room), self.theme.px(160)))

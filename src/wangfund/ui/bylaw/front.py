@@ -54,7 +54,7 @@ class FrontPanel(Panel):
         self.version: RowsTable[TableRow] = self._table(version_columns(t), "ระเบียบ")
         self.draft: RowsTable[TableRow] = self._table(draft_columns(t), "ร่างระเบียบ")
         self.kinds: RowsTable[KindSum] = RowsTable(
-            t, RowsModel(kind_columns(), self), "ย้อนหลังรายเรื่อง", key_of=lambda k: k.benefit
+            t, RowsModel(kind_columns(t), self), "ย้อนหลังรายเรื่อง", key_of=lambda k: k.benefit
         )
         self.people: RowsTable[ReplayedClaim] = RowsTable(
             t, RowsModel(people_columns(self._names), self), "ย้อนหลังรายคน", key_of=lambda c: c.claim_id

@@ -37,11 +37,16 @@ def draft_columns(theme: Theme) -> tuple[Column[TableRow], ...]:
     )
 
 
-def kind_columns() -> tuple[Column[KindSum], ...]:
-    """Claims replayed, by kind."""
+def kind_columns(theme: Theme) -> tuple[Column[KindSum], ...]:
+    """Claims replayed, by kind; where there is little room how many stand below the name."""
+    counts: tuple[Column[KindSum], ...] = (
+        Column("มากขึ้น", lambda k: count(k.more), 80, right=True),
+        Column("น้อยลง", lambda k: count(k.less), 80, right=True),
+    )
+    claims: Column[KindSum] = Column("คำขอ", lambda k: count(k.claims), 76, right=True)
     return (
-        Column("เรื่อง", lambda k: k.name),
-        Column("คำขอ", lambda k: count(k.claims), 76, right=True),
+        Column("เรื่อง", lambda k: k.name, below=counted if theme.compact else None),
+        *(() if theme.compact else (claims,)),
         Column("จ่ายจริง", lambda k: plain(k.then_satang), 98, right=True),
         Column("ตามร่าง", lambda k: plain(k.now_satang), 98, right=True),
         Column(
@@ -51,9 +56,14 @@ def kind_columns() -> tuple[Column[KindSum], ...]:
             right=True,
             tone=lambda k: "warn" if k.now_satang != k.then_satang else "ink3",
         ),
-        Column("มากขึ้น", lambda k: count(k.more), 80, right=True),
-        Column("น้อยลง", lambda k: count(k.less), 80, right=True),
+        *(() if theme.compact else counts),
     )
+
+
+def counted(kind: KindSum) -> str:
+    """How many claims, and how many of them come to more or less."""
+    parts = (f"{kind.claims:,} คำขอ", f"มากขึ้น {count(kind.more)}", f"น้อยลง {count(kind.less)}")
+    return " · ".join(parts)
 
 
 def people_columns(names: dict[str, str]) -> tuple[Column[ReplayedClaim], ...]:
