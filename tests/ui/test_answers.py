@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,22 @@ from shiboken6 import isValid
 from tests.ui.typing import press, type_text, wait, wait_until
 from tests.ui.windows import CLOCK, make_window
 from wangfund.domain.errors import Refused
-from wangfund.store.fund_file import open_fund
+from wangfund.store.fund_file import open_for_reading, open_fund
+from wangfund.store.profile import read_profile
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.closing import NOT_THERE, STILL_THERE, ClosingDialog
+from wangfund.ui.frame.crash import CrashDialog
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.keys import Key
+from wangfund.ui.preferences import PreferenceFile, Preferences
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.text_field import TextField
 from wangfund.ui.worker.busy_panel import BusyPanel
 from wangfund.ui.worker.progress import Progress
-from wangfund.ui.worker.runner import Runner
-from wangfund.ui.workplace import Changed
+from wangfund.ui.worker.runner import InlineRunner, Runner
+from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.backup_fund import backup_into
 from wangfund.usecases.take_payment import TakePayment, take_payment
 
@@ -250,3 +255,45 @@ def test_esc_stops_work_that_can_be_stopped_and_the_keys_go_back(qapp: QApplicat
     assert not busy.isVisible()
     assert panel.focusWidget() is field
     panel.close()
+
+
+def test_crash_dialog_that_was_left_too_soon_comes_back_when_the_file_is_not_whole(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "damaged.wangfund"
+    damaged.write_bytes(b"\x00" * 5_000)
+    dialog = CrashDialog(window.theme, damaged, CLOCK, window)
+    dialog.open()
+    dialog.accept()
+    assert dialog.whole is None
+    wait_until(lambda: dialog.whole is not None)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_window_that_only_looks_leaves_what_the_other_one_types(
+    qapp: QApplication, tmp_path: Path, fund: Path
+) -> None:
+    preferences = PreferenceFile(tmp_path / "window.json")
+    with open_fund(fund, CLOCK) as books, open_for_reading(fund, CLOCK) as looking:
+        with books.read() as r:
+            profile = read_profile(r, CLOCK.today())
+        runner = InlineRunner(qapp)
+        works = Workplace(books, profile, runner, preferences)
+        looks = Workplace(looking, profile, runner, PreferenceFile(tmp_path / "window.json"))
+        works.drafts.keep("claim", {"who": "0001"})
+        looks.drafts.keep("import", {"show": "all"})
+        assert looks.drafts.kept("import") == {"show": "all"}
+        assert Drafts(preferences.draft_path(fund)).names == ("claim",)
+        # And what one window keeps of the person's likes the other does not take away.
+        works.prefer(lambda p: p.backs_up_into(fund, tmp_path / "E"))
+        looks.prefer(lambda p: replace(p, percent=140))
+        assert preferences.load().backup_folder(fund) == tmp_path / "E"
+        assert preferences.load().percent == 140
+
+
+def test_likes_that_cannot_be_written_last_until_the_window_closes(tmp_path: Path) -> None:
+    (tmp_path / "no-folder").write_text("", encoding="utf-8")
+    preferences = PreferenceFile(tmp_path / "no-folder" / "window.json")
+    preferences.save(Preferences(percent=140))
+    assert preferences.load().percent == 140

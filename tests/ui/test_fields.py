@@ -20,6 +20,7 @@ from wangfund.thai.period import Period
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.calendar_popup import CalendarPopup, weeks_of
 from wangfund.ui.widgets.date_field import DateField
+from wangfund.ui.widgets.icon_button import IconButton
 from wangfund.ui.widgets.money_field import MoneyField
 from wangfund.ui.widgets.period_picker import PeriodPicker
 from wangfund.ui.widgets.typed import typed_date, typed_money
@@ -204,3 +205,7 @@ def test_period_picker_stays_within_the_books(theme: Theme, qapp: QApplication) 
         press(picker, key)
     assert told == [Period(2026, 9)]
     assert picker.month == Period(2026, 9)
+    # What is grey says why, what is not says its key.
+    before, after = picker.findChildren(IconButton)
+    assert (before.isEnabled(), before.toolTip()) == (False, "ไม่มีเดือนก่อนหน้านี้ให้เลือก")
+    assert (after.isEnabled(), after.toolTip()) == (True, "เดือนถัดไป Ctrl PgDn")

@@ -12,11 +12,12 @@ from typing import Any
 class Drafts:
     """One small file for a fund, of values by form; each form drops its own when it is saved or given up.
 
-    A damaged file counts as none. Where nothing can be written, what is typed lives as long as the window.
+    A damaged file counts as none. Where nothing can be written, what is typed lives as long as the window; so it does
+    with `lasting` off, for a window that only looks: what is half typed in the file belongs to the one that works.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, lasting: bool = True) -> None:
+        self._path, self._lasting = path, lasting
         self._forms: dict[str, Any] = self._read()
 
     def kept(self, form: str) -> dict[str, Any] | None:
@@ -41,6 +42,8 @@ class Drafts:
             self._write()
 
     def _read(self) -> dict[str, Any]:
+        if not self._lasting:
+            return {}
         try:
             told = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -48,6 +51,8 @@ class Drafts:
         return told if isinstance(told, dict) else {}
 
     def _write(self) -> None:
+        if not self._lasting:
+            return
         try:
             if not self._forms:
                 self._path.unlink(missing_ok=True)

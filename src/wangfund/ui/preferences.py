@@ -73,9 +73,12 @@ class PreferenceFile:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
+        self._unwritten: Preferences | None = None
 
     def load(self) -> Preferences:
         """Read them."""
+        if self._unwritten is not None:
+            return self._unwritten
         try:
             told = json.loads(self._where().read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -85,13 +88,14 @@ class PreferenceFile:
     def save(self, preferences: Preferences) -> None:
         """Keep them; where nothing can be written they last until the window closes."""
         path = self._where()
+        self._unwritten = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             part = path.with_name(path.name + ".part")
             part.write_text(json.dumps(asdict(preferences), ensure_ascii=False, indent=1), encoding="utf-8")
             part.replace(path)
         except OSError:
-            return
+            self._unwritten = preferences
 
     def draft_path(self, fund: Path) -> Path:
         """Where what is half typed for a fund is kept, beside the preferences of whoever types it."""

@@ -57,7 +57,7 @@ class Workplace(QObject):
         self.preferences: Preferences = preferences.load()
         self.wrote = False
         self._sitting = ""
-        self.drafts = Drafts(preferences.draft_path(books.path))
+        self.drafts = Drafts(preferences.draft_path(books.path), lasting=books.readonly is None)
 
     @property
     def clock(self) -> Clock:
@@ -87,8 +87,8 @@ class Workplace(QObject):
         self.preferences_changed.emit()
 
     def prefer(self, change: Callable[[Preferences], Preferences]) -> None:
-        """Change what this person likes and keep it."""
-        self.preferences = change(self.preferences)
+        """Change what this person likes and keep it; what another window changed meanwhile stays."""
+        self.preferences = change(self._file.load())
         self._file.save(self.preferences)
         self.preferences_changed.emit()
 

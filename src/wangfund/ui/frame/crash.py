@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.domain.clock import Clock
 from wangfund.domain.errors import FundError
+from wangfund.ui.frame.grow import grow
+from wangfund.ui.keys import Key
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
@@ -27,7 +29,7 @@ NO_FUND = "ตอนนี้ไม่ได้เปิดกองทุนใ
 
 
 class CrashDialog(QDialog):
-    """`whole` is None while the file is being verified."""
+    """`whole` is None while the file is being verified. Left before that, it comes back when something is wrong."""
 
     def __init__(
         self,
@@ -55,7 +57,7 @@ class CrashDialog(QDialog):
         top.setSpacing(theme.px(14))
         top.addWidget(icon_label(theme, "circle-alert", "bad", 34), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(lines, 1)
-        go_on = ActionButton(theme, "ทำงานต่อ", key="Enter", main=True)
+        go_on = ActionButton(theme, "ทำงานต่อ", key=Key.GO_ON.shown, main=True)
         go_on.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -76,6 +78,9 @@ class CrashDialog(QDialog):
     def _on_checked(self, whole: object) -> None:
         self.whole = bool(whole)
         self.words.tell(WHOLE if self.whole else NOT_WHOLE)
+        grow(self)
+        if not self.whole and not self.isVisible():
+            self.open()
 
 
 def still_whole(path: Path, clock: Clock) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from wangfund.thai.dates import long_month
 from wangfund.thai.period import Period
+from wangfund.ui.keys import Key
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -26,8 +27,8 @@ class PeriodPicker(QWidget):
         self.month = min(max(month, first), last)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("เดือน")
-        self._before = IconButton(theme, "chevron-left", "เดือนก่อน")
-        self._after = IconButton(theme, "chevron-right", "เดือนถัดไป")
+        self._before = IconButton(theme, "chevron-left", f"เดือนก่อน {Key.MONTH_BEFORE.shown}")
+        self._after = IconButton(theme, "chevron-right", f"เดือนถัดไป {Key.MONTH_AFTER.shown}")
         self._name = label(theme, "", Words.STRONG)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # The widest month's room, so that the arrows stand still under the hand.
@@ -69,5 +70,10 @@ class PeriodPicker(QWidget):
 
     def _show(self) -> None:
         self._name.setText(long_month(self.month))
-        self._before.setEnabled(self.month > self._first)
-        self._after.setEnabled(self.month < self._last)
+        for button, key, there, why in (
+            (self._before, Key.MONTH_BEFORE, self.month > self._first, "ไม่มีเดือนก่อนหน้านี้ให้เลือก"),
+            (self._after, Key.MONTH_AFTER, self.month < self._last, "ไม่มีเดือนหลังจากนี้ให้เลือก"),
+        ):
+            button.setEnabled(there)
+            button.setToolTip(f"{key.value.does} {key.shown}" if there else why)
+            button.setAccessibleDescription("" if there else why)
