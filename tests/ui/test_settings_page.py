@@ -33,7 +33,7 @@ ENTER, F2, F3, F9, F10 = (
     Qt.Key.Key_F9,
     Qt.Key.Key_F10,
 )
-FUND, COMMITTEE, VILLAGES, BANKS, OPENING, BACKUP, LOOK, ABOUT = range(8)
+FUND, COMMITTEE, VILLAGES, BANKS, OPENING, _RULES, BACKUP, LOOK, ABOUT = range(9)
 
 
 def focus() -> QWidget:
@@ -74,7 +74,7 @@ def settings(window: MainWindow, section: int) -> SettingsPage:
     settle()
     page = window.desk.page
     assert isinstance(page, SettingsPage)
-    for _ in range(8):
+    for _ in range(ABOUT):
         press(page.table, Qt.Key.Key_Up)
     for _ in range(section):
         press(page.table, Qt.Key.Key_Down)
@@ -327,3 +327,74 @@ def test_a_fund_open_for_reading_can_change_nothing(window: MainWindow, fund: Pa
     assert not [d for d in page.findChildren(QDialog) if d.isVisible()]
     assert in_file(window) == before
     assert issubclass(FundError, Exception)
+
+
+def test_half_typed_fund_is_told_comes_back_and_can_be_given_up(window: MainWindow) -> None:
+    page = settings(window, FUND)
+    section = page.section
+    assert isinstance(section, FundSection)
+    assert window.place is not None
+    drafts = window.place.drafts
+    phone = section.form.field("phone")
+    before = phone.text
+    section.form.fields["phone"].setFocus()
+    focus().selectAll()  # type: ignore[attr-defined]
+    type_text(focus(), "02-000")
+    # Read again within the moment before it is kept: no letter is lost.
+    section.show_view(settings_view(window.place.books))
+    assert phone.text == "02-000"
+    assert (drafts.kept("settings.fund") or {}).get("phone") == "02-000"
+    assert section.again.isVisible()
+    key(F10)
+    assert phone.text == before
+    assert drafts.kept("settings.fund") is None
+    assert not section.again.isVisible()
+    assert not section.acts[Key.MORE].isEnabled()
+    assert in_file(window).phone == before
+
+
+def test_typed_back_to_what_is_saved_leaves_no_draft(window: MainWindow) -> None:
+    page = settings(window, FUND)
+    section = page.section
+    assert isinstance(section, FundSection)
+    assert window.place is not None
+    drafts = window.place.drafts
+    section.form.fields["phone"].setFocus()
+    edit = focus()
+    before = section.form.field("phone").text
+    type_text(edit, "5")
+    wait_until(lambda: drafts.kept("settings.fund") is not None)
+    press(edit, Qt.Key.Key_Backspace)
+    wait_until(lambda: drafts.kept("settings.fund") is None)
+    assert section.form.field("phone").text == before
+
+
+@pytest.mark.parametrize(
+    ("section", "opened_by", "name"),
+    [
+        (COMMITTEE, F2, "settings.officer"),
+        (VILLAGES, F2, "settings.village"),
+        (VILLAGES, F3, "settings.village 1"),
+        (BANKS, F2, "settings.bank"),
+    ],
+)
+def test_a_half_typed_row_survives_a_power_cut(
+    window: MainWindow, section: int, opened_by: Qt.Key, name: str
+) -> None:
+    page = settings(window, section)
+    assert window.place is not None
+    drafts = window.place.drafts
+    key(opened_by)
+    field = list(dialog(page).form.fields)[1]  # type: ignore[attr-defined]
+    dialog(page).form.fields[field].setFocus()  # type: ignore[attr-defined]
+    focus().selectAll()  # type: ignore[attr-defined]
+    type_text(focus(), "ครึ่งเดียว")
+    wait_until(lambda: drafts.kept(name) is not None)
+    dialog(page).close()
+    again(window)
+    page.table.setFocus()
+    page.section.begin()
+    key(opened_by)
+    assert dialog(page).form.field(field).text == "ครึ่งเดียว"  # type: ignore[attr-defined]
+    key(Qt.Key.Key_Escape)
+    assert drafts.kept(name) is None

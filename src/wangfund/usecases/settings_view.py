@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from wangfund.domain.profile import Profile
 from wangfund.store.books import Books
@@ -30,7 +31,8 @@ class SettingsView:
     """The fund's settings today.
 
     `numbered` holds the numbering fast, `opening` is why no balances can be brought forward ("" they can;
-    OPENING_TWICE or OPENING_TOO_LATE), `pools` are those of the rules that were in force first.
+    OPENING_TWICE or OPENING_TOO_LATE), `pools` are those of the rules that were in force first. `rulebook` is the
+    newest by-law's name, `rules_from` the first day of events it is for.
     """
 
     profile: Profile
@@ -43,6 +45,7 @@ class SettingsView:
     last_closed: Period | None
     fingerprint: str
     rulebook: str
+    rules_from: date | None
 
 
 def settings_view(books: Books) -> SettingsView:
@@ -64,4 +67,5 @@ def settings_view(books: Books) -> SettingsView:
             None if closed is None else closed.month,
             last_fingerprint(r),
             "" if first is None else rulebooks[-1].rules.name,
+            None if first is None else rulebooks[-1].rules.effective_from,
         )

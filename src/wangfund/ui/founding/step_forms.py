@@ -25,8 +25,8 @@ HINTS: Final = {
     "place": "ชื่อนี้จะอยู่บนหัวเอกสารทุกใบ แก้ได้ภายหลังที่หน้าตั้งค่า",
     "books": "เดือนแรกของบัญชี คือเดือนแรกที่จะลงรับจ่ายในโปรแกรมนี้ ตั้งแล้วเปลี่ยนไม่ได้ เงินก่อนหน้านั้นลงเป็นยอดยกมา",
     "villages": "พิมพ์ทีละหมู่แล้วกด Enter เมื่อครบแล้วกด Enter ในช่องหมู่ที่ว่าง",
-    "banks": "บัญชีธนาคารในชื่อกองทุน ถ้ายังไม่มี กด Enter ไปต่อได้เลย",
-    "committee": "ตำแหน่งและชื่อจะอยู่ใต้ช่องเซ็นในเอกสาร วันที่เว้นไว้ได้ถ้าไม่ทราบ",
+    "banks": "บัญชีในชื่อกองทุน พิมพ์ทีละบัญชีแล้วกด Enter เมื่อครบแล้ว หรือยังไม่มี กด Enter ในช่องแรกที่ว่าง",
+    "committee": "พิมพ์ทีละคนแล้วกด Enter จะอยู่ใต้ช่องเซ็นในเอกสาร วันที่เว้นไว้ได้ เมื่อครบแล้วกด Enter ในช่องตำแหน่งที่ว่าง",
 }
 """The line over each step."""
 
@@ -80,8 +80,8 @@ def list_step(theme: Theme, state: FoundingState, name: str, today: date) -> Row
         "committee": (
             EntryField("role", "ตำแหน่ง", text(80, required=True)),
             EntryField("officer", "ชื่อ–สกุล", text(120, required=True)),
-            EntryField("since", "ตั้งแต่วันที่", lambda t, words: DateField(t, words, today), 160, 2),
-            EntryField("until", "ถึงวันที่", lambda t, words: DateField(t, words, today), 160, 2),
+            EntryField("since", "ตั้งแต่วันที่", lambda t, words: DateField(t, words, today), 160),
+            EntryField("until", "ถึงวันที่", lambda t, words: DateField(t, words, today), 160),
         ),
     }[name]
     return RowEntry(theme, state, name, fields, HINTS[name])

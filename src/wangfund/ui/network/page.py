@@ -45,7 +45,9 @@ class NetworkPage(Page):
         self._kept: Path | None = None
         self.book: NetworkBook | None = None
         self.acts = PaperActs(theme, place, self)
-        self.folder_button = ActionButton(theme, "เปิดโฟลเดอร์", icon="folder-open", in_row=True)
+        self.folder_button = ActionButton(
+            theme, "เปิดโฟลเดอร์", icon="folder-open", key=Key.FOLDER.shown, in_row=True
+        )
         self.folder_button.hide()
         verb = _VERB if theme.roomy else "บันทึกสมุดงาน"
         self.save_button = ActionButton(
@@ -129,7 +131,7 @@ class NetworkPage(Page):
 
     def _wire(self) -> None:
         self.bind(Key.SAVE_FILE, self._save, self.save_button)
-        self.folder_button.clicked.connect(self._open_folder)
+        self.bind(Key.FOLDER, self._open_folder, self.folder_button)
         self.days.changed.connect(self._on_day)
         self.acts.said.connect(lambda words: say_done(self, words))
         self.acts.refused.connect(self.complain)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.profile import Bank
 from wangfund.thai.money_text import format_baht
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
@@ -71,7 +72,7 @@ class BankSection(ListSection[BankRow]):
     def add_one(self) -> None:
         """Ask for a new account."""
         books, who = self.place.books, self.place.who
-        dialog = BankDialog(self.theme, None, self)
+        dialog = BankDialog(self.theme, None, self, self.place.drafts)
         self.ask_form(
             dialog, lambda b: add_bank(books, cast("Bank", b), who), "เพิ่มบัญชีธนาคารแล้ว", "เพิ่มบัญชีธนาคาร"
         )
@@ -87,7 +88,9 @@ class BankSection(ListSection[BankRow]):
             bank = cast("Bank", told)
             change_bank(books, account, bank.name, bank.number, who)
 
-        self.ask_form(BankDialog(self.theme, row, self), change, "แก้บัญชีธนาคารแล้ว", "แก้บัญชีธนาคาร")
+        self.ask_form(
+            BankDialog(self.theme, row, self, self.place.drafts), change, "แก้บัญชีธนาคารแล้ว", "แก้บัญชีธนาคาร"
+        )
 
     def close_or_reopen(self) -> None:
         """Ask from which day an account is used no more; or use a closed one again."""
@@ -124,9 +127,10 @@ class BankSection(ListSection[BankRow]):
 class BankDialog(FormDialog):
     """An account's name and number."""
 
-    def __init__(self, theme: Theme, row: BankRow | None, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, row: BankRow | None, parent: QWidget, drafts: Drafts) -> None:
         heading = "เพิ่มบัญชีธนาคาร" if row is None else "แก้บัญชีธนาคาร"
-        super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent)
+        draft = "settings.bank" if row is None else f"settings.bank {row.account}"
+        super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent, drafts=drafts, draft=draft)
         self._name = TextField(theme, "ชื่อบัญชี", required=True, hint="ธนาคารและสาขา")
         self._number = TextField(theme, "เลขที่บัญชี", longest=40)
         self.form.add("name", "ชื่อบัญชี", self._name)

@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.profile import Officer
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
@@ -69,7 +70,7 @@ class CommitteeSection(ListSection[OfficerRow]):
     def add_one(self) -> None:
         """Ask for somebody new."""
         books, who = self.place.books, self.place.who
-        dialog = OfficerDialog(self.theme, None, self.place.clock.today(), self)
+        dialog = OfficerDialog(self.theme, None, self.place.clock.today(), self, self.place.drafts)
         self.ask_form(
             dialog, lambda o: add_officer(books, cast("Officer", o), who), "เพิ่มกรรมการแล้ว", "เพิ่มกรรมการ"
         )
@@ -80,7 +81,7 @@ class CommitteeSection(ListSection[OfficerRow]):
         if row is None or not self.writable:
             return
         books, who = self.place.books, self.place.who
-        dialog = OfficerDialog(self.theme, row, self.place.clock.today(), self)
+        dialog = OfficerDialog(self.theme, row, self.place.clock.today(), self, self.place.drafts)
         self.ask_form(
             dialog,
             lambda o: change_officer(books, row.id, cast("Officer", o), who),
@@ -111,9 +112,12 @@ class CommitteeSection(ListSection[OfficerRow]):
 class OfficerDialog(FormDialog):
     """Post, name, and the first and last day in office."""
 
-    def __init__(self, theme: Theme, row: OfficerRow | None, today: date, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, row: OfficerRow | None, today: date, parent: QWidget, drafts: Drafts
+    ) -> None:
         heading = "เพิ่มกรรมการ" if row is None else "แก้กรรมการ"
-        super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent)
+        draft = "settings.officer" if row is None else f"settings.officer {row.id}"
+        super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent, drafts=drafts, draft=draft)
         self._role = TextField(theme, "ตำแหน่ง", longest=80, required=True, hint="เช่น เหรัญญิก")
         self._name = TextField(theme, "ชื่อ–สกุล", required=True)
         self._since = DateField(theme, "ตั้งแต่วันที่", today)

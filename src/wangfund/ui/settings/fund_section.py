@@ -64,9 +64,17 @@ class FundSection(Section):
         self._fast.setHorizontalSpacing(t.px(10))
         self._fast.setColumnStretch(2, 1)
         self.inside.addLayout(self._fast)
-        self.inside.addWidget(self.buttons((Key.POST, "บันทึกข้อมูลกองทุน", "save", self.save)))
+        self.again = self.hint("")
+        self.again.hide()
+        self.inside.addWidget(
+            self.buttons(
+                (Key.POST, "บันทึกข้อมูลกองทุน", "save", self.save),
+                (Key.MORE, "กลับเป็นค่าที่บันทึกไว้", "undo-2", self.give_up),
+            )
+        )
         self.inside.addStretch()
         self.acts[Key.POST].set_main(True)
+        self.acts[Key.MORE].setEnabled(False)
         self.acts[Key.POST].setEnabled(self.writable)
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_soon.timeout.connect(self._keep)
@@ -76,11 +84,17 @@ class FundSection(Section):
         self.form.entered.connect(self.save)
 
     def show_view(self, view: SettingsView) -> None:
-        """Fill the form; what was half typed comes back over it."""
+        """Fill the form; what was half typed comes back over it, and is said to be so."""
+        if self._keep_soon.isActive():
+            self._keep()
         self._view = view
-        texts = {**texts_of(view.profile), **(self.place.drafts.kept(_DRAFT) or {})}
+        stored, kept = texts_of(view.profile), self.place.drafts.kept(_DRAFT) or {}
+        texts = {**stored, **kept}
         self.naming.fill(texts)
         self.form.fill(texts)
+        self.again.tell("นำสิ่งที่พิมพ์ค้างไว้กลับมาให้แล้ว ยังไม่ได้บันทึก" if texts != stored else "")
+        self.again.setVisible(texts != stored)
+        self.acts[Key.MORE].setEnabled(texts != stored)
         numbering = not view.numbered
         self.form.show_field("receipts_per_book", shown=numbering)
         self.form.show_field("fiscal_year_starts", shown=numbering)
@@ -89,6 +103,14 @@ class FundSection(Section):
     def begin(self) -> None:
         """The first field has the keys."""
         self.naming.fields["name"].setFocus()
+
+    def give_up(self) -> None:
+        """Show what is saved again; what was typed is given up."""
+        self._keep_soon.stop()
+        self.place.drafts.drop(_DRAFT)
+        if self._view is not None:
+            self.show_view(self._view)
+        self.begin()
 
     def save(self) -> None:
         """Write what changed."""
@@ -113,7 +135,14 @@ class FundSection(Section):
             self.page.complain(error)
 
     def _keep(self) -> None:
-        self.place.drafts.keep(_DRAFT, {**self.naming.values(), **self.form.values()})
+        self._keep_soon.stop()
+        typed = {**self.naming.values(), **self.form.values()}
+        differs = self._view is None or typed != texts_of(self._view.profile)
+        self.acts[Key.MORE].setEnabled(differs)
+        if differs:
+            self.place.drafts.keep(_DRAFT, typed)
+        else:
+            self.place.drafts.drop(_DRAFT)
 
     def _is_well(self) -> bool:
         rest = self.form.check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wangfund.thai.dates import short_date
 from wangfund.ui.frame.page import Page
 from wangfund.ui.keys import Key
 from wangfund.ui.settings.section import Section
@@ -26,7 +27,8 @@ class RulesSection(Section):
 
     def show_view(self, view: SettingsView) -> None:
         """The newest by-law's name."""
-        self._name.tell(view.rulebook or "ยังไม่มีระเบียบ")
+        since = f" ใช้กับเหตุที่เกิดตั้งแต่ {short_date(view.rules_from)}" if view.rules_from is not None else ""
+        self._name.tell(f"{view.rulebook}{since}" if view.rulebook else "ยังไม่มีระเบียบ")
 
     def begin(self) -> None:
         """The button has the keys."""

@@ -82,7 +82,7 @@ def section_lines(view: SettingsView | None, last_backup: str, look: str) -> tup
             "committee": f"{serving} คนอยู่ในวาระ" if serving else "ยังไม่ได้ใส่ชื่อกรรมการ",
             "villages": f"{len(view.villages)} หมู่",
             "banks": f"{len(view.banks) - closed} บัญชี" + (f" · ปิดแล้ว {closed}" if closed else ""),
-            "rules": view.rulebook or "ยังไม่มีระเบียบ",
+            "rules": "ยังไม่มีระเบียบ" if view.rules_from is None else f"ใช้ตั้งแต่ {short_date(view.rules_from)}",
             "opening": {"OPENING_TWICE": "ลงแล้ว", "OPENING_TOO_LATE": "ปิดงวดแรกแล้ว"}.get(
                 view.opening, "ยังไม่ได้ลง"
             ),

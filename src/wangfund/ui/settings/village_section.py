@@ -7,6 +7,7 @@ from typing import Final, cast
 from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.profile import Village
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
@@ -52,7 +53,7 @@ class VillageSection(ListSection[VillageRow]):
         """Ask for a new village."""
         books, who = self.place.books, self.place.who
         moos = [row.moo for row in self.rows.rows]
-        dialog = VillageDialog(self.theme, None, max(moos, default=0) + 1, self)
+        dialog = VillageDialog(self.theme, None, max(moos, default=0) + 1, self, self.place.drafts)
         self.ask_form(
             dialog, lambda v: add_village(books, cast("Village", v), who), "เพิ่มหมู่บ้านแล้ว", "เพิ่มหมู่บ้าน"
         )
@@ -63,7 +64,7 @@ class VillageSection(ListSection[VillageRow]):
         if row is None or not self.writable:
             return
         books, who = self.place.books, self.place.who
-        dialog = VillageDialog(self.theme, row, row.moo, self)
+        dialog = VillageDialog(self.theme, row, row.moo, self, self.place.drafts)
         self.ask_form(
             dialog,
             lambda v: change_village(books, cast("Village", v), who),
@@ -89,9 +90,12 @@ class VillageSection(ListSection[VillageRow]):
 class VillageDialog(FormDialog):
     """A village; the moo of one that is there stays."""
 
-    def __init__(self, theme: Theme, row: VillageRow | None, moo: int, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, row: VillageRow | None, moo: int, parent: QWidget, drafts: Drafts
+    ) -> None:
         heading = "เพิ่มหมู่บ้าน" if row is None else f"แก้หมู่ที่ {moo}"
-        super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent)
+        draft = "settings.village" if row is None else f"settings.village {moo}"
+        super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent, drafts=drafts, draft=draft)
         self._moo = NumberField(theme, "หมู่ที่", low=1, high=99, required=True)
         self._name = TextField(theme, "ชื่อบ้าน")
         self._collector = TextField(theme, "ผู้เก็บเงิน")
