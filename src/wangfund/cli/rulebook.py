@@ -18,7 +18,7 @@ from wangfund.domain.rulebook.check import check_rulebook
 from wangfund.domain.rulebook.duration import plus_months
 from wangfund.domain.rulebook.model import Rulebook
 from wangfund.domain.rulebook.parse import parse_rulebook
-from wangfund.text.messages import say
+from wangfund.text.messages import say, say_finding
 from wangfund.thai.dates import short_date
 from wangfund.thai.money_text import format_baht
 
@@ -116,17 +116,36 @@ def _check(told: Namespace, _session: Session) -> Answer:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     weigh = [finding for finding in findings if finding.severity is not Severity.ERROR]
     lines = _lines(rules, weigh, sound=not errors, report=report)
-    return Answer(_data(findings, report), lines, [*map(complaint, errors), *_wrong_cases(report)])
+    return Answer(_data(findings, report), lines, [*map(_complaint, errors), *_wrong_cases(report)])
 
 
 def _data(findings: tuple[Finding, ...], report: CaseReport | None) -> dict[str, Any]:
     found = [
-        {"severity": str(f.severity), "code": f.code, "clause": f.clause, "field": f.field} for f in findings
+        {
+            "severity": str(f.severity),
+            "code": f.code,
+            "clause": f.clause,
+            "field": f.field,
+            "line": f.values.get("line") or None,
+            "message": say_finding(f).line,
+        }
+        for f in findings
     ]
     if report is None:
         return {"findings": found, "cases": None}
     wrong = [{"case": w.case, "expect": dict(w.expect), "got": dict(w.got)} for w in report.wrong]
     return {"findings": found, "cases": {"right": report.right, "wrong": wrong}}
+
+
+def _complaint(finding: Finding) -> str:
+    return f"{complaint(finding)}{_at_line(finding)}"
+
+
+def _at_line(finding: Finding) -> str:
+    """Where in the text, after words that do not say it themselves."""
+    line = finding.values.get("line")
+    said = say_finding(finding).message.startswith(f"บรรทัด {line}")
+    return f" (บรรทัด {line})" if line and not said else ""
 
 
 def _lines(
@@ -136,7 +155,7 @@ def _lines(
     if rules is not None:
         words = "ใช้ได้" if sound else "ยังใช้ไม่ได้"
         lines.append(f"{rules.name} ฉบับที่ {rules.version}: {words} สวัสดิการ {len(rules.benefits)} อย่าง")
-    lines += map(finding_line, weigh)
+    lines += [f"{finding_line(finding)}{_at_line(finding)}" for finding in weigh]
     if report is not None:
         lines.append(f"กรณีที่เคยตัดสิน ตรง {report.right:,} ไม่ตรง {len(report.wrong):,}")
     return lines

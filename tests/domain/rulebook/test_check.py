@@ -38,6 +38,18 @@ def test_the_demo_rulebook_has_nothing_to_say_against_it() -> None:
         ('unit = "night"\n', "", "", "UNIT_UNNAMED"),
         ("days = 180", "days = 366", "", "MIN_YEARS_BELOW_WAITING"),
         (
+            'waiting = "standard"\nmin_years = 1',
+            'waiting = "own"\nwait = { months = 13 }\nmin_years = 1',
+            "",
+            "MIN_YEARS_BELOW_WAITING",
+        ),
+        ('reason = "GPA"', 'reason = "LATE_CLAIM"', "", "REASON_TAKEN"),
+        ('reason = "EXCLUSIVE_WITH_ELDER"', 'reason = "CAPPED"', "", "REASON_TAKEN"),
+        ('below = "WAITING"', 'below = "DUPLICATE"', "", "REASON_TAKEN"),
+        ('days = ["04-13"]\nreason = "WRONG_PAY_DAY"', 'days = ["04-13"]\nreason = "OK"', "", "REASON_TAKEN"),
+        ('also = ["student"]', 'also = ["level"]', "", "FACT_TWICE"),
+        ('name = "gpa"', 'name = "payee"', "", "FACT_TWICE"),
+        (
             "welfare = 80, reserve = 10, admin = 10",
             "welfare = 70, reserve = 9, admin = 21",
             "",
@@ -85,6 +97,7 @@ def test_what_makes_no_sense_is_refused(old: str, new: str, after: str, code: st
         ("above_by_resolution = true", "above_by_resolution = false", "", "NO_RESOLUTION_ABOVE_LIMIT"),
         ("deadline_days = 180\n", "", _DEATH, "NO_DEADLINE"),
         ('year = "calendar"\n', "", benefit_start("HOSP"), "YEAR_BASIS_UNSAID"),
+        ('year = "calendar"\n', "", _DEATH, "YEAR_BASIS_UNSAID"),
         ("bank_above_cash_limit = true", "", _DEATH, "ABOVE_CASH_LIMIT"),
         ('clause = "ข้อ 15.4"\n', "", _DEATH, "NO_CLAUSE"),
     ],
@@ -93,6 +106,15 @@ def test_what_the_committee_should_weigh_is_a_warning(old: str, new: str, after:
     found = check_rulebook(changed(old, new, after))
     assert code in [one.code for one in found]
     assert is_sound(found)
+
+
+def test_an_amount_may_fall_with_age_but_not_with_membership() -> None:
+    text = NASUK_TEXT.replace(
+        "baht = 300 },\n    { from = 10, baht = 500 }", "baht = 100 },\n    { from = 10, baht = 50 }"
+    )
+    assert "TIERS_NOT_RISING" in codes(parse_rulebook(text))
+    by_age = text.replace('by = "membership"\nbelow', 'by = "age"\nbelow')
+    assert "TIERS_NOT_RISING" not in codes(parse_rulebook(by_age))
 
 
 def test_months_paid_are_counted_in_whole_months() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.domain.rulebook.nasuk import NASUK, changed, codes, spoiled
+from tests.domain.rulebook.nasuk import NASUK, NASUK_TEXT, changed, codes, spoiled
 from wangfund.domain.rulebook.check import check_rulebook, is_sound
 from wangfund.domain.rulebook.parse import parse_rulebook
 
@@ -26,6 +26,7 @@ def test_a_changed_rate_fails_the_examples_beside_it() -> None:
         "example": "ครบ 180 วันพอดี",
         "expected": "gross 300",
         "got": "gross 450",
+        "line": NASUK_TEXT[: NASUK_TEXT.index('case = "ครบ 180 วันพอดี"')].count("\n"),
     }
     assert not is_sound(found)
 

@@ -13,15 +13,21 @@ from wangfund.domain.eligibility.facts import ClaimFacts
 from wangfund.domain.errors import Finding, Values
 from wangfund.domain.money import SATANG_PER_BAHT
 from wangfund.domain.rulebook.duration import whole_years
-from wangfund.domain.rulebook.model import BETWEEN, WORKED_OUT, Benefit, FactType, FactValue, FactWord
+from wangfund.domain.rulebook.model import (
+    BETWEEN,
+    SPOKEN_WORDS,
+    WORKED_OUT,
+    Benefit,
+    FactType,
+    FactValue,
+    FactWord,
+)
 from wangfund.thai.dates import parse_civil_date
 
-_EVENT = ("event",)
 _DOCUMENTS = ("missing_docs", "missing_documents")
 _PAYEE = ("payee_is_beneficiary", "payee_is_heir")
 _WHO = "who"
 _NAME = "payee"  # who will fetch the money, in free words: for the papers, it decides nothing
-_SPOKEN = frozenset({*_EVENT, _NAME, *_DOCUMENTS, *_PAYEE, "benefit", "claim", "claimed_on", "key"})
 _WHOLE_CAP = 10_000
 _BAHT_CAP = 10_000_000
 _TEXT_CAP = 200
@@ -45,7 +51,7 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
     told that the dates told beside it do not give). Years without a claim are never told.
     """
     findings: list[Finding] = []
-    used: set[str] = set(_SPOKEN)
+    used: set[str] = set(SPOKEN_WORDS)
     values: dict[str, FactValue] = {}
     for word in benefit.facts:
         name = next((one for one in (word.name, *word.also) if told.get(one) is not None), None)

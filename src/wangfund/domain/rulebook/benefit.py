@@ -17,6 +17,21 @@ PEOPLE = ("member", "spouse", "child", "parent", "household")
 """Whose event it may be; the claim is always a member's."""
 KNOWN_FACTS = frozenset({"event", "who", "age", "age_at_joining", "years", "months_paid"})
 """Facts every claim has without being declared: from the event, the register and the coverage."""
+SPOKEN_WORDS = frozenset(
+    {
+        "event",
+        "payee",
+        "missing_docs",
+        "missing_documents",
+        "payee_is_beneficiary",
+        "payee_is_heir",
+        "benefit",
+        "claim",
+        "claimed_on",
+        "key",
+    }
+)
+"""Words every claim is told with; no fact of a benefit may have such a name."""
 
 
 class Per(StrEnum):

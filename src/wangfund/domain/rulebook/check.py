@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wangfund.domain.eligibility.check_examples import check_examples
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.check_benefit import check_benefit
 from wangfund.domain.rulebook.check_membership import check_membership
 from wangfund.domain.rulebook.model import ADMIN_PERCENT_LIMIT, BASIC_KINDS, Per, Rulebook, YearBasis
+from wangfund.domain.rulebook.toml_text import line_of
 from wangfund.thai.period import Period
 
 _WHOLLY_FOR_ADMIN = frozenset({"entry_fee", "bank_interest"})
@@ -23,7 +25,8 @@ _FEWEST_BASIC_KINDS = 3
 def check_rulebook(rulebook: Rulebook) -> tuple[Finding, ...]:
     """Every fault of sense: of the fund's own rules, benefit by benefit, words left open, failing examples.
 
-    `field` says where, as 'benefits.HOSP.caps'; `clause` is the by-law's.
+    `field` says where, as 'benefits.HOSP.caps[0]'; `clause` is the by-law's; values hold the `line` of the
+    text (0: unknown).
     """
     found = [*_contribution(rulebook), *check_membership(rulebook), *_pools(rulebook), *_names(rulebook)]
     found += _kinds(rulebook)
@@ -32,7 +35,14 @@ def check_rulebook(rulebook: Rulebook) -> tuple[Finding, ...]:
     found += _open_words(rulebook, "TO_BE_FILLED", Severity.WARNING)
     for benefit in rulebook.benefits:
         found += check_examples(rulebook, benefit)
-    return tuple(found)
+    return tuple(_with_line(rulebook, finding) for finding in found)
+
+
+def _with_line(rulebook: Rulebook, finding: Finding) -> Finding:
+    if "line" in finding.values:
+        return finding
+    line = line_of(rulebook.lines, finding.field)
+    return replace(finding, values={**finding.values, "line": line})
 
 
 def check_adoption(rulebook: Rulebook, last_closed: Period | None) -> tuple[Finding, ...]:
@@ -45,7 +55,8 @@ def check_adoption(rulebook: Rulebook, last_closed: Period | None) -> tuple[Find
         "last_closed": last_closed.iso,
         "first_day": last_closed.plus(1).first_day.isoformat(),
     }
-    return (*found, Finding("EFFECTIVE_IN_CLOSED_MONTH", "rulebook.effective_from", values=values))
+    late = Finding("EFFECTIVE_IN_CLOSED_MONTH", "rulebook.effective_from", values=values)
+    return (*found, _with_line(rulebook, late))
 
 
 def is_sound(findings: tuple[Finding, ...]) -> bool:
@@ -55,15 +66,15 @@ def is_sound(findings: tuple[Finding, ...]) -> bool:
 
 def _contribution(rulebook: Rulebook) -> Iterator[Finding]:
     rules = rulebook.contribution
-    for codes, word in (
-        ([cadence.code for cadence in rules.cadences], "code"),
-        ([str(cadence.amount_satang) for cadence in rules.cadences], "amount_baht"),
-    ):
-        for code, times in Counter(codes).items():
-            if times > 1:
-                yield Finding(
-                    "CADENCE_TWICE", f"contribution.cadences.{word}", rules.clause, values={"code": code}
-                )
+    for place, one in enumerate(rules.cadences):
+        earlier = rules.cadences[:place]
+        for word, again in (
+            ("code", one.code in {other.code for other in earlier}),
+            ("amount_baht", one.amount_satang in {other.amount_satang for other in earlier}),
+        ):
+            if again:
+                where = f"contribution.cadences[{place}].{word}"
+                yield Finding("CADENCE_TWICE", where, rules.clause, values={"code": one.code})
 
 
 def _open_words(rulebook: Rulebook, code: str, severity: Severity) -> Iterator[Finding]:
@@ -108,7 +119,10 @@ def _names(rulebook: Rulebook) -> Iterator[Finding]:
         named.append(("yearly_ceiling.except_benefits", ceiling.clause, ceiling.except_benefits))
     for benefit in rulebook.benefits:
         at = f"benefits.{benefit.code}"
-        named += [(f"{at}.facts.{fact.name}", benefit.clause, fact.benefits) for fact in benefit.facts]
+        named += [
+            (f"{at}.facts[{place}]", benefit.clause, fact.benefits)
+            for place, fact in enumerate(benefit.facts)
+        ]
         if benefit.exclusion is not None:
             where = f"{at}.exclusive_with"
             named.append((where, benefit.exclusion.clause or benefit.clause, benefit.exclusion.benefits))

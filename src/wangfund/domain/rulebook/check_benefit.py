@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.check_facts import check_facts
+from wangfund.domain.rulebook.check_reasons import check_reasons
 from wangfund.domain.rulebook.check_tiers import check_tiers
 from wangfund.domain.rulebook.model import (
     AmountPart,
@@ -26,11 +27,16 @@ def check_benefit(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     where = f"benefits.{benefit.code}"
     if benefit.codi_kind is None and benefit.cash:
         yield Finding("NO_CODI_KIND", f"{where}.codi_kind", benefit.clause, values={"benefit": benefit.code})
-    waiting = rulebook.membership.waiting_days if benefit.waiting is Waiting.STANDARD else 0
+    waiting = {
+        Waiting.STANDARD: rulebook.membership.waiting_days,
+        Waiting.OWN: benefit.wait.length.about_days,
+        Waiting.NONE: 0,
+    }[benefit.waiting]
     if 0 < benefit.min_years * _DAYS_IN_YEAR < waiting:
         values = {"min_years": benefit.min_years, "waiting_days": waiting}
         yield Finding("MIN_YEARS_BELOW_WAITING", f"{where}.min_years", benefit.clause, values=values)
     yield from check_facts(benefit)
+    yield from check_reasons(benefit)
     yield from check_tiers(rulebook, benefit)
     yield from _caps(rulebook, benefit)
     yield from _times(benefit)
@@ -64,10 +70,16 @@ def _most(part: AmountPart, units: int) -> int:
 
 def _caps(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     """A cap that not even one unit fits under, or that counts units the benefit does not have."""
-    where = f"benefits.{benefit.code}.caps"
+    own = f"benefits.{benefit.code}.caps"
+    places = [f"{own}[{place}]" for place in range(len(benefit.caps))]
+    places += [
+        f"shared_caps[{place}]"
+        for place, cap in enumerate(rulebook.shared_caps)
+        if benefit.code in cap.benefits
+    ]
     rates = [part.amount_satang for part in benefit.parts if part.counted]
     one = max(rates, default=1)
-    for cap in rulebook.caps_of(benefit):
+    for where, cap in zip(places, rulebook.caps_of(benefit), strict=True):
         clause = cap.clause or benefit.clause
         values: dict[str, Value] = {"benefit": benefit.code, "per": cap.per.value, "unit_satang": one}
         if cap.per is Per.KEY and not any(once.per is OncePer.KEY for once in benefit.once):
@@ -91,9 +103,12 @@ def _times(benefit: Benefit) -> Iterator[Finding]:
     if benefit.shared_by and any(part.counted for part in benefit.parts):
         yield Finding("SHARED_WITH_UNITS", f"{where}.shared_by", benefit.clause, values=values)
     days = 0 if benefit.pay_days is None else len(set(benefit.pay_days.days))
-    if days > 1 and any(once.per is OncePer.YEAR for once in benefit.once):
+    yearly = next((place for place, once in enumerate(benefit.once) if once.per is OncePer.YEAR), None)
+    if days > 1 and yearly is not None:
         said = {**values, "days": days}
-        yield Finding("PAY_DAYS_BEYOND_ONCE", f"{where}.once", benefit.clause, Severity.WARNING, said)
+        yield Finding(
+            "PAY_DAYS_BEYOND_ONCE", f"{where}.once[{yearly}]", benefit.clause, Severity.WARNING, said
+        )
 
 
 def _unsaid(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
@@ -104,12 +119,7 @@ def _unsaid(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     has_deadline = benefit.deadline_days is not None or rulebook.leaves_open(f"{where}.deadline_days")
     if not has_deadline and benefit.pay_days is None and benefit.cash:
         yield Finding("NO_DEADLINE", f"{where}.deadline_days", benefit.clause, Severity.WARNING, values)
-    by_year = (
-        any(cap.per is Per.YEAR and cap.year is None for cap in rulebook.caps_of(benefit))
-        or any(once.per is OncePer.YEAR for once in benefit.once)
-        or (benefit.exclusion is not None and benefit.exclusion.per is Per.YEAR)
-    )
-    if by_year and benefit.year is None and not rulebook.leaves_open(f"{where}.year"):
+    if benefit.year is None and not rulebook.leaves_open(f"{where}.year"):
         yield Finding("YEAR_BASIS_UNSAID", f"{where}.year", benefit.clause, Severity.WARNING, values)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from wangfund.domain.errors import Finding
 from wangfund.domain.rulebook.model import (
     BETWEEN,
     KNOWN_FACTS,
+    SPOKEN_WORDS,
     WORKED_OUT,
     AmountPart,
     Benefit,
@@ -29,25 +29,27 @@ _KNOWN_KINDS = {"event": FactType.DATE, "who": FactType.CHOICE}
 def check_facts(benefit: Benefit) -> Iterator[Finding]:
     """UNKNOWN_FACT, FACT_TWICE, FACT_OF_WRONG_KIND, OPTION_UNKNOWN, OPTION_UNPRICED, ONCE_KEY_UNFILLABLE."""
     where = f"benefits.{benefit.code}"
-    names = [fact.name for fact in benefit.facts]
-    for name, times in Counter(names).items():
-        if times > 1 or name in KNOWN_FACTS:
-            yield _about("FACT_TWICE", f"{where}.facts", benefit, name)
-    for fact in benefit.facts:
+    seen = set(KNOWN_FACTS | SPOKEN_WORDS)
+    for place, fact in enumerate(benefit.facts):
+        at = f"{where}.facts[{place}]"
+        if seen & {fact.name, *fact.also}:
+            yield _about("FACT_TWICE", at, benefit, fact.name)
+        seen |= {fact.name, *fact.also}
         if fact.type in BETWEEN:
             for end in (fact.since, fact.until):
-                yield from _of_kind(benefit, end, {FactType.DATE}, f"{where}.facts.{fact.name}")
-    for condition in benefit.conditions:
-        yield from _condition(benefit, condition, f"{where}.conditions")
-    for part in benefit.parts:
+                yield from _of_kind(benefit, end, {FactType.DATE}, at)
+    for place, condition in enumerate(benefit.conditions):
+        yield from _condition(benefit, condition, f"{where}.conditions[{place}]")
+    for place, part in enumerate(benefit.parts):
+        at = f"{where}.amounts[{place}]"
         if part.when is not None:
-            yield from _condition(benefit, part.when, f"{where}.amounts.when")
-        yield from _part(benefit, part, f"{where}.amounts")
+            yield from _condition(benefit, part.when, f"{at}.when")
+        yield from _part(benefit, part, at)
     if benefit.shared_by:
         yield from _of_kind(benefit, benefit.shared_by, _WHOLES, f"{where}.shared_by")
-    for once in benefit.once:
+    for place, once in enumerate(benefit.once):
         if once.per is OncePer.KEY:
-            yield from _key(benefit, once.key, f"{where}.once.key")
+            yield from _key(benefit, once.key, f"{where}.once[{place}].key")
 
 
 def _condition(benefit: Benefit, condition: Condition, where: str) -> Iterator[Finding]:

@@ -20,22 +20,27 @@ def check_tiers(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
             continue
         if part.by is TierBase.PAID:
             yield from _paid_in_days(part, where, benefit)
-        for tier in part.tiers:
+        for at, tier in enumerate(part.tiers):
             if tier.end is not None and not _is_before(tier.start, tier.end):
-                yield Finding("TIER_EMPTY", where, tier.clause or benefit.clause, values=_one(tier))
-        for one, other in pairwise(part.tiers):
-            yield from _pair(one, other, where, benefit)
+                yield Finding(
+                    "TIER_EMPTY", f"{where}[{at}]", tier.clause or benefit.clause, values=_one(tier)
+                )
+        for at, (one, other) in enumerate(pairwise(part.tiers), start=1):
+            yield from _pair(one, other, f"{where}[{at}]", benefit, may_fall=part.by is TierBase.AGE)
         yield from _edges(rulebook, benefit, part, where)
 
 
 def _paid_in_days(part: AmountPart, where: str, benefit: Benefit) -> Iterator[Finding]:
     """Months paid are whole months: a tier of days could never be reached to the day."""
-    for tier in part.tiers:
+    for at, tier in enumerate(part.tiers):
         if tier.start.days or (tier.end is not None and tier.end.days):
-            yield Finding("PAID_TIERS_IN_DAYS", where, tier.clause or benefit.clause, values=_one(tier))
+            yield Finding(
+                "PAID_TIERS_IN_DAYS", f"{where}[{at}]", tier.clause or benefit.clause, values=_one(tier)
+            )
 
 
-def _pair(one: Tier, other: Tier, where: str, benefit: Benefit) -> Iterator[Finding]:
+def _pair(one: Tier, other: Tier, where: str, benefit: Benefit, *, may_fall: bool) -> Iterator[Finding]:
+    """Two neighbours; an amount may fall with age, but not with the length of membership."""
     clauses = dict.fromkeys((one.clause or benefit.clause, other.clause or benefit.clause))
     clause = ", ".join(clauses)
     values = _two(one, other)
@@ -46,7 +51,7 @@ def _pair(one: Tier, other: Tier, where: str, benefit: Benefit) -> Iterator[Find
         yield Finding("TIERS_OVERLAP", where, clause, values=values)
     elif one.end.normal != other.start.normal:
         yield Finding("TIERS_GAP", where, clause, values=values)
-    if other.amount_satang < one.amount_satang:
+    if other.amount_satang < one.amount_satang and not may_fall:
         yield Finding("TIERS_NOT_RISING", where, clause, values=values)
 
 

@@ -7,7 +7,8 @@ and is named here too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from wangfund.domain.rulebook.benefit import (
     BETWEEN,
     KNOWN_FACTS,
     PEOPLE,
+    SPOKEN_WORDS,
     WORKED_OUT,
     AmountPart,
     Benefit,
@@ -48,6 +50,7 @@ __all__ = [
     "KNOWN_FACTS",
     "NEVER",
     "PEOPLE",
+    "SPOKEN_WORDS",
     "WORKED_OUT",
     "AmountPart",
     "Benefit",
@@ -235,6 +238,7 @@ class Rulebook:
     """One version of a fund's rules, in force for events from `effective_from` on.
 
     `open_words` are left to be filled: such a text is a pattern; no fund may adopt it as it stands.
+    `lines` are the lines of its text by path, benefits by code; the same rules from another text are equal.
     """
 
     rulebook_id: str
@@ -252,6 +256,7 @@ class Rulebook:
     shared_caps: tuple[Cap, ...]
     benefits: tuple[Benefit, ...]
     open_words: tuple[OpenWord, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def benefit(self, code: str) -> Benefit | None:
         """The benefit of that code, or None."""

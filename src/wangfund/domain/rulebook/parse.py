@@ -42,25 +42,26 @@ def parse_rulebook(text: str) -> Rulebook:
     rulebook = _read(TableReader(loaded.tables, "", faults))
     if faults.found:
         raise Refused("RULEBOOK_INVALID", {"faults": len(faults.found)}, tuple(faults.found))
-    return replace(rulebook, open_words=_open_words(rulebook, faults))
+    lines: dict[str, int] = {}
+    for path, line in faults.lines.items():
+        lines.setdefault(_by_code(rulebook, path), line)
+    return replace(rulebook, open_words=_open_words(rulebook, faults), lines=lines)
 
 
 def _open_words(rulebook: Rulebook, faults: Faults) -> tuple[OpenWord, ...]:
-    """The words left open, benefits named by their code instead of their place."""
-
-    def by_code(path: str) -> str:
-        found = _OF_BENEFIT.match(path)
-        return (
-            path
-            if found is None
-            else f"benefits.{rulebook.benefits[int(found[1])].code}" + path[found.end() :]
-        )
-
     words = [
-        OpenWord(by_code(path), line_of(faults.lines, path), clause)
+        OpenWord(_by_code(rulebook, path), line_of(faults.lines, path), clause)
         for path, clause in faults.left_open.items()
     ]
     return tuple(sorted(words, key=lambda word: word.line))
+
+
+def _by_code(rulebook: Rulebook, path: str) -> str:
+    """A path with its benefit named by code instead of place."""
+    found = _OF_BENEFIT.match(path)
+    if found is None:
+        return path
+    return f"benefits.{rulebook.benefits[int(found[1])].code}{path[found.end() :]}"
 
 
 def _read(top: TableReader) -> Rulebook:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +20,7 @@ MONEY_CAP_BAHT = 100_000_000
 TEXT_CAP = 500
 LIST_CAP = 200
 WHOLE_CAP = 100_000
+_NO_LETTERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _Word = TypeVar("_Word", bound=StrEnum)
 _Any = TypeVar("_Any")
 
@@ -54,8 +56,9 @@ class TableReader:
             self._raw = raw
         else:
             faults.add("RULEBOOK_WRONG_TYPE", path, clause, wanted="table")
-        own = self._raw.get("clause")
-        self.clause = own if isinstance(own, str) else clause
+        self.clause = clause
+        if "clause" in self._raw:
+            self.clause = self.text("clause", "") or clause
 
     def has(self, key: str) -> bool:
         """Whether the key stands in the table."""
@@ -66,13 +69,16 @@ class TableReader:
         return self.has(key) and not self._is_open(key)
 
     def text(self, key: str, default: str | None = None) -> str:
-        """A text of at most TEXT_CAP letters; a required text is not empty."""
+        """One line of at most TEXT_CAP letters; a required text is not empty.
+
+        Signs that control a screen or a printer, or turn the reading order, would show one thing and say another.
+        """
         value = self._take(key, required=default is None)
         if value is None:
             return default or ""
         if not isinstance(value, str):
             return self._wrong(key, "text", default or "")
-        if len(value) > TEXT_CAP or (default is None and not value.strip()):
+        if _is_no_line(value) or (default is None and not value.strip()):
             return self._bad(key, "text", default or "")
         return value
 
@@ -144,13 +150,15 @@ class TableReader:
             return first
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        """A list of texts."""
+        """A list of texts; a required list is not empty."""
         value = self._take(key, required=default is None)
         if value is None:
             return default or ()
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             return self._wrong(key, "texts", ())
-        if len(value) > LIST_CAP or any(len(one) > TEXT_CAP or not one.strip() for one in value):
+        if len(value) > LIST_CAP or any(_is_no_line(one) or not one.strip() for one in value):
+            return self._bad(key, "texts", ())
+        if default is None and not value:
             return self._bad(key, "texts", ())
         return tuple(value)
 
@@ -263,6 +271,10 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return value if isinstance(value, (str, int, float)) else None
+
+
+def _is_no_line(text: str) -> bool:
+    return len(text) > TEXT_CAP or _NO_LETTERS.search(text) is not None
 
 
 def _is_plain_number(text: str) -> bool:

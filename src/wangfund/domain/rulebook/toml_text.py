@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from wangfund.domain.errors import Finding
+from wangfund.domain.rulebook.value_places import Path, value_places
 
-TEXT_CAP_BYTES = 1_000_000
+TEXT_CAP_BYTES = 300_000
+"""Ten times a long by-law; a text of this size made to hurt is still answered in seconds."""
 DEPTH_CAP = 12
 _KEY_DOTS_CAP = 8
 _NUMBER_LENGTH_CAP = 18
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"^\s*([A-Za-z0-9_\-]+|\"[^\"]*\")\s*=")
+_ROWS = 200
+_LONG_NUMBER = re.compile(r"[0-9]{1000}")
+_WRITTEN_TWICE = re.compile(r"overwrite|twice|immutable")
+_NO_DAY = re.compile(r"[Dd]ate|time")
+_NO_SIGN = re.compile(r"Illegal character")
 _AT_LINE = re.compile(r"line (\d+)")
 
 
 class LoadedText(NamedTuple):
-    """The tables of a TOML text, and the line of each header and key by its path, as 'benefits[3].caps[0].per'."""
+    """The tables of a TOML text, and the line of each header and value by its path, as 'benefits[3].caps[0].per'."""
 
     tables: dict[str, object]
     lines: dict[str, int]
 
 
 def load_toml(text: str) -> LoadedText | Finding:
-    """Read TOML, or say why not: too large, nested too deep, or not TOML (with its line).
+    """Read TOML, or say why not, with the line.
 
+    RULEBOOK_TOO_LARGE, _TOO_DEEP, _WRITTEN_TWICE, _NO_DAY, _BAD_SIGN, _LONG_NUMBER, or else _NOT_TOML.
     Depth and dotted keys are measured before parsing, because the parser itself recurses.
     """
     if len(text) > TEXT_CAP_BYTES or len(text.encode(errors="surrogatepass")) > TEXT_CAP_BYTES:
@@ -36,19 +44,38 @@ def load_toml(text: str) -> LoadedText | Finding:
     if too_deep is not None:
         return Finding("RULEBOOK_TOO_DEEP", values={"line": too_deep, "limit": DEPTH_CAP})
     try:
-        return LoadedText(tomllib.loads(text, parse_float=_decimal), _line_of_paths(text))
+        tables = tomllib.loads(text, parse_float=_decimal)
     except ValueError as error:  # TOMLDecodeError, and int() on thousands of digits
-        found = _AT_LINE.search(str(error))
-        return Finding("RULEBOOK_NOT_TOML", values={"line": int(found[1]) if found else 0})
+        return _not_toml(text, str(error))
+    return LoadedText(tables, _line_of_paths(text))
 
 
-def line_of(lines: dict[str, int], path: str) -> int:
+def line_of(lines: Mapping[str, int], path: str) -> int:
     """The line of a path, or of the nearest thing around it; 0 when nothing is known."""
     while path:
         if path in lines:
             return lines[path]
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
     return 0
+
+
+def _not_toml(text: str, said: str) -> Finding:
+    found = _AT_LINE.search(said)
+    # At the end of the text the parser names no line, nor does int() of thousands of digits.
+    line = int(found[1]) if found else text.count("\n") + 1
+    number = None if found else _LONG_NUMBER.search(text)
+    if number is not None:
+        line = text.count("\n", 0, number.start()) + 1
+        return Finding("RULEBOOK_LONG_NUMBER", values={"line": line})
+    code = "RULEBOOK_NOT_TOML"
+    for words, instead in (
+        (_WRITTEN_TWICE, "RULEBOOK_WRITTEN_TWICE"),
+        (_NO_DAY, "RULEBOOK_NO_DAY"),
+        (_NO_SIGN, "RULEBOOK_BAD_SIGN"),
+    ):
+        if words.search(said):
+            code = instead
+    return Finding(code, values={"line": line})
 
 
 def _decimal(text: str) -> Decimal | tuple[()]:
@@ -111,27 +138,24 @@ def _after_string(text: str, place: int) -> tuple[int, int]:
 
 
 def _line_of_paths(text: str) -> dict[str, int]:
+    places = value_places(text)
+    ends = [place for place, sign in enumerate(text) if sign == "\n"]
+    rows = {
+        path: span for path, span in places.values.items() if isinstance(path[-1], int) and path[-1] < _ROWS
+    }
+    spans = {**rows, **places.entries, **places.headers}
     lines: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    here = ""
-    for number, row in enumerate(text.splitlines(), start=1):
-        if (header := _HEADER.match(row)) is not None:
-            here = _path_of_header(header[2], is_array=header[1] == "[[", counts=counts)
-            lines.setdefault(here, number)
-        elif (key := _KEY.match(row)) is not None:
-            name = key[1].strip('"')
-            lines.setdefault(f"{here}.{name}" if here else name, number)
+    for path, span in sorted(spans.items(), key=lambda one: one[1].start):
+        line = bisect_left(ends, span.start) + 1
+        lines[_written(path)] = line
+        if path[-1] == 0:
+            lines.setdefault(_written(path[:-1]), line)
     return lines
 
 
-def _path_of_header(dotted: str, *, is_array: bool, counts: dict[str, int]) -> str:
-    """A header's path with the place of each array table it stands in."""
-    path = ""
-    parts = [part.strip().strip("\"'") for part in dotted.split(".")]
-    for place, part in enumerate(parts):
-        path = f"{path}.{part}" if path else part
-        if is_array and place == len(parts) - 1:
-            counts[path] = counts.get(path, -1) + 1
-        if path in counts:
-            path = f"{path}[{counts[path]}]"
-    return path
+def _written(path: Path) -> str:
+    """A path as a finding names it: 'benefits[3].caps[0].per'."""
+    words = ""
+    for part in path:
+        words += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return words.removeprefix(".")

@@ -34,11 +34,12 @@ class Room(NamedTuple):
 
 @dataclass(slots=True)
 class Places:
-    """`values` by path; `entries` from each key to the end of its value; `rooms` of tables by path."""
+    """`values` by path; `entries` from each key to the end of its value; `rooms` and `headers` of tables by path."""
 
     values: dict[Path, Span] = field(default_factory=dict)
     entries: dict[Path, Span] = field(default_factory=dict)
     rooms: dict[Path, Room] = field(default_factory=dict)
+    headers: dict[Path, Span] = field(default_factory=dict)
 
 
 def value_places(text: str) -> Places:
@@ -65,6 +66,7 @@ class _Scan:
 
     def _header(self) -> Path:
         is_array = self._looks_at("[[")
+        start = self.at
         self.at += 2 if is_array else 1
         parts = self._keys()
         path: Path = ()
@@ -74,6 +76,7 @@ class _Scan:
                 self._counts[path] = self._counts.get(path, -1) + 1
             if path in self._counts:
                 path = (*path, self._counts[path])
+        self.found.headers[path] = Span(start, self.at)
         self._end_line(path)
         return path
 
