@@ -30,6 +30,7 @@ from wangfund.ui.importing.coverage_dialog import CoverageDialog
 from wangfund.ui.importing.page import ImportPage
 from wangfund.ui.importing.state import Phase
 from wangfund.ui.importing.year_dialog import YearDialog
+from wangfund.ui.keys import Key
 from wangfund.ui.worker.runner import Runner
 from wangfund.ui.workplace import Changed
 from wangfund.usecases.found_fund import found_fund, rulebook_source
@@ -431,6 +432,21 @@ def test_filters_and_arrows_go_from_problem_to_problem(desk: MainWindow) -> None
     keys(Qt.Key.Key_Return)
     wait_until(lambda: not page._state.stale)
     assert page._state.counts["left_out"] == 0, "Enter on a row that was left out takes it back"
+
+
+def test_narrow_window_shows_the_finding_over_the_grid_and_how_to_go_back(desk: MainWindow) -> None:
+    desk.resize(1024, 698)
+    wait(50)
+    page = choose(desk, REGISTERS / "messy.xlsx")
+    wait_until(lambda: page._state.shown is not None)
+    keys(Qt.Key.Key_Return)
+    assert page.work.panel_open
+    back = page.work.panel.to_grid
+    assert back.isVisible()
+    assert back.key == Key.BACK.shown
+    keys(Qt.Key.Key_Escape)
+    assert not page.work.panel_open
+    assert page.work.grid.hasFocus()
 
 
 def test_file_that_is_dropped_is_read(desk: MainWindow) -> None:

@@ -113,11 +113,17 @@ class FindingPanel(Panel):
         self._foot = label(theme, "", Words.SECOND, "ink2")
         self.go_on = ActionButton(theme, "ใช้แบบนี้", key=Key.GO_ON.shown, main=True)
         self.go_on.clicked.connect(self.entered)
+        # Where it lies over the grid it says how to go back.
+        self.to_grid = ActionButton(theme, "กลับไปที่ตาราง", key=Key.BACK.shown)
+        self.to_grid.clicked.connect(self.left)
+        self.to_grid.setVisible(theme.compact)
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(pad, theme.px(8), pad, theme.px(8))
         row.addWidget(self._foot)
         row.addStretch()
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.to_grid)
         row.addWidget(self.go_on)
         self.column.addWidget(self._bar)
 
@@ -130,7 +136,7 @@ class FindingPanel(Panel):
                 button.marked = at == marked
                 button.update()
         self._foot.setText(words.foot)
-        self._bar.setVisible(bool(words.foot or words.act))
+        self._bar.setVisible(bool(words.foot or words.act or self.theme.compact))
         self.go_on.setVisible(bool(words.act))
         if words.act and self.go_on.text() != words.act:
             self.go_on.setText(words.act)
