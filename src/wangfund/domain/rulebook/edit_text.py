@@ -24,7 +24,7 @@ def set_value(text: str, path: Path, value: EditValue) -> str:
         Refused: RULEBOOK_INVALID (the text is not TOML, its findings say where), RULEBOOK_NOT_EDITED (there is no
             such table, or the value cannot be written).
     """
-    tables = _tables(text)
+    tables = tables_of(text)
     places = value_places(text)
     span = places.values.get(path)
     said = _written(path, value)
@@ -32,7 +32,7 @@ def set_value(text: str, path: Path, value: EditValue) -> str:
         edited = text[: span.start] + said + text[span.end :]
     else:
         edited = _added(text, places, path, said)
-    return _only(edited, path, _changed(tables, path, lambda here, last: _put(here, last, _plain(value))))
+    return only(edited, path, _changed(tables, path, lambda here, last: _put(here, last, _plain(value))))
 
 
 def remove_value(text: str, path: Path) -> str:
@@ -41,7 +41,7 @@ def remove_value(text: str, path: Path) -> str:
     Raises:
         Refused: as `set_value`.
     """
-    tables = _tables(text)
+    tables = tables_of(text)
     span = value_places(text).entries.get(path)
     if span is None:
         return text
@@ -54,7 +54,7 @@ def remove_value(text: str, path: Path) -> str:
         edited = text[:start] + _after_comma(text[end:])
         if edited == text[:start] + text[end:]:
             edited = text[:start].rstrip().removesuffix(",") + text[end:]
-    return _only(edited, path, _changed(tables, path, lambda here, last: here.pop(last)))
+    return only(edited, path, _changed(tables, path, lambda here, last: here.pop(last)))
 
 
 def value_at(tables: object, path: Path) -> Any:
@@ -76,7 +76,8 @@ def _load(text: str) -> LoadedText | Finding:
     return load_toml(text)
 
 
-def _tables(text: str) -> dict[str, object]:
+def tables_of(text: str) -> dict[str, object]:
+    """The tables of a text, for reading. Raises Refused: RULEBOOK_INVALID."""
     loaded = _load(text)
     if isinstance(loaded, Finding):
         raise Refused("RULEBOOK_INVALID", {"faults": 1}, (loaded,))
@@ -87,7 +88,7 @@ def _added(text: str, places: Places, path: Path, said: str) -> str:
     room = places.rooms.get(path[:-1])
     key = path[-1] if path else 0
     if room is None or not isinstance(key, str):
-        raise _not_edited(path)
+        raise not_edited(path)
     word = f"{_key(key)} = {said}"
     if room.inline:
         joined = f" {word} " if room.empty else f", {word}"
@@ -99,11 +100,11 @@ def _added(text: str, places: Places, path: Path, said: str) -> str:
     return f"{before}{word}{end}{text[room.at :]}"
 
 
-def _only(edited: str, path: Path, wanted: dict[str, object]) -> str:
+def only(edited: str, path: Path, wanted: dict[str, object]) -> str:
     """The edited text, when it says what it said before but for that one value."""
     loaded = _load(edited)
     if isinstance(loaded, Finding) or loaded.tables != wanted:
-        raise _not_edited(path)
+        raise not_edited(path)
     return edited
 
 
@@ -115,7 +116,7 @@ def _changed(
     try:
         change(here, path[-1])
     except (AttributeError, TypeError, IndexError, KeyError) as error:
-        raise _not_edited(path) from error
+        raise not_edited(path) from error
     return wanted
 
 
@@ -140,9 +141,14 @@ def _written(path: Path, value: EditValue) -> str:
         try:
             value.encode()
         except UnicodeEncodeError as error:
-            raise _not_edited(path) from error
+            raise not_edited(path) from error
         return _quoted(value)
     return f"[{', '.join(_written(path, one) for one in value)}]"
+
+
+def written_word(home: Path, key: str, value: EditValue) -> str:
+    """A word with its value as TOML: 'baht = 300'."""
+    return f"{_key(key)} = {_written((*home, key), value)}"
 
 
 def _quoted(text: str) -> str:
@@ -160,5 +166,6 @@ def _after_comma(rest: str) -> str:
     return after[1:].lstrip() if after.startswith(",") else rest
 
 
-def _not_edited(path: Path) -> Refused:
+def not_edited(path: Path) -> Refused:
+    """RULEBOOK_NOT_EDITED, with the place."""
     return Refused("RULEBOOK_NOT_EDITED", {"path": ".".join(map(str, path))[:120]})
