@@ -26,6 +26,7 @@ from wangfund.ui.widgets.typed_field import TypedField
 from wangfund.usecases.past_batches import PastChoice
 
 _LONGEST: Final = 200
+_WIDE: Final = 860
 _ABOUT: Final = "นับในเพดานและกันจ่ายซ้ำ ไม่มีเงินเข้าออกในบัญชี ถอนได้ที่หน้า สวัสดิการก่อนใช้โปรแกรม"
 
 
@@ -51,6 +52,9 @@ class KeyedDialog(FormDialog):
             parent,
             drafts=drafts,
             draft=f"past:{member_no}",
+            columns=2,
+            width=_WIDE,
+            above=True,
         )
         self._member_no = member_no
         self._choices = {choice.code: choice for choice in choices}
@@ -69,13 +73,15 @@ class KeyedDialog(FormDialog):
         self.form.add("benefit", "เรื่อง", self.benefit)
         self.form.add("event", "วันที่ของเหตุ", self.when)
         self.form.add("year", "หรือปี พ.ศ.", self.year)
-        self.form.add("amount", "จำนวนเงิน", self.amount)
-        self.form.add("units", "จำนวนคืนหรือหน่วย", self.units)
-        self.form.add("key", "เหตุใด", self.key)
-        self.form.add_note(self._asks)
-        self.form.add("note", "หมายเหตุ", self.note)
-        self.form.add_note(WrapLabel(theme, _ABOUT, Words.SECOND, "ink2"))
-        self.form.add_note(self.said)
+        self.form.add("amount", "จำนวนเงิน", self.amount, column=1)
+        self.form.add("units", "จำนวนคืนหรือหน่วย", self.units, column=1)
+        self.form.add("key", "เหตุใด", self.key, column=1)
+        self.form.add_note(self._asks, column=1)
+        self.form.add("note", "หมายเหตุ", self.note, column=1)
+        self.body.insertWidget(self.body.indexOf(self.form) + 1, self.said)
+        self.body.insertWidget(
+            self.body.indexOf(self.form) + 2, WrapLabel(theme, _ABOUT, Words.SECOND, "ink2")
+        )
         self.say(())
         self.benefit.changed.connect(lambda _value: self._ask())
         self._ask()
