@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from tests.ui.typing import press, type_text, wait, wait_until
 from wangfund.store.verify import verify
+from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.members.big_view import BigView
+from wangfund.ui.members.counter_words import since_fact
 from wangfund.ui.members.edit_dialog import EditDialog
 from wangfund.ui.members.enrol_dialog import EnrolDialog
 from wangfund.ui.members.grant_dialog import GrantDialog
@@ -354,6 +356,83 @@ def test_f10_opens_a_menu_that_is_walked_by_arrows(page: MembersPage) -> None:
     wait(30)
     assert isinstance(dialog_of(page), EditDialog)
     dialog_of(page).reject()
+
+
+def test_each_entry_of_the_menu_has_a_shown_key_and_a_thai_digit_chooses_too(page: MembersPage) -> None:
+    to(page, "0003")
+    key(page, Qt.Key.Key_F10)
+    (menu,) = [m for m in page.findChildren(QMenu) if m.isVisible()]
+    shown = {a.text().partition("\t")[2]: a.text().partition("\t")[0] for a in menu.actions() if a.text()}
+    assert "" not in shown
+    assert len(shown) == len([a for a in menu.actions() if a.text()])
+    digit = next(key for key, words in shown.items() if words == "เสียชีวิต")
+    type_text(menu, chr(ord("๐") + int(digit)))
+    wait(30)
+    dialog = dialog_of(page)
+    assert isinstance(dialog, LeaveDialog)
+    assert dialog.windowTitle().startswith("เสียชีวิต")
+    dialog.reject()
+
+
+def test_no_money_is_taken_from_one_who_died_and_it_is_said_why(page: MembersPage) -> None:
+    to(page, "0003")
+    wanted: list[str] = []
+    page.go.connect(lambda name, _argument: wanted.append(name))
+    assert page.counter.acts["receive"].isEnabled()
+    assert not page.counter.why.isVisible()
+    page.acts.do("leave:died")
+    dialog = dialog_of(page)
+    assert isinstance(dialog, LeaveDialog)
+    died_on = dialog.on.text
+    press(here(dialog), Qt.Key.Key_F9)
+    wait(100)
+    assert not page.counter.acts["receive"].isEnabled()
+    assert page.counter.why.isVisible()
+    key(page, Qt.Key.Key_F5)
+    assert wanted == []
+    assert page.head.facts.text().startswith("เสียชีวิตแล้ว")
+    view = page.counter.view
+    assert view is not None
+    fact = since_fact(view)
+    # The day she died, not the day after on which membership ends.
+    assert died_on.startswith("30/10")
+    assert (fact.name, fact.figure) == ("เสียชีวิต", "30 ต.ค. 2569")
+    key(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait(100)
+    assert page.counter.acts["receive"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("act", "draft", "field"),
+    [
+        ("edit", "member.edit 0003", "phone"),
+        ("leave:resigned", "member.resigned 0003", "resolution"),
+        ("grant:exempt", "member.exempt 0003", "resolution"),
+    ],
+)
+def test_every_form_of_a_member_comes_back_after_a_power_cut(
+    window: MainWindow, page: MembersPage, act: str, draft: str, field: str
+) -> None:
+    assert window.place is not None
+    drafts = window.place.drafts
+    to(page, "0003")
+    page.acts.do(act)
+    dialog = dialog_of(page)
+    assert isinstance(dialog, FormDialog)
+    dialog.form.fields[field].setFocus()
+    edit = here(dialog)
+    press(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(edit, "0812345678")
+    wait_until(lambda: drafts.kept(draft) is not None)
+    dialog.close()
+    wait(10)
+    page.acts.do(act)
+    again = dialog_of(page)
+    assert isinstance(again, FormDialog)
+    assert again.form.field(field).text == "0812345678"
+    assert again.again.isVisible()
+    again.reject()
+    assert drafts.kept(draft) is None
 
 
 def test_lists_are_walked_and_a_receipt_opened_by_enter(window: MainWindow, page: MembersPage) -> None:

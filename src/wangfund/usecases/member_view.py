@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from wangfund.domain.dues.coverage import Range, gaps, paid_through, to_ranges
 from wangfund.domain.eligibility.standing import Standing
@@ -76,7 +76,7 @@ def member_view(books: Books, member_id: int) -> MemberView:
             member=m,
             village=next((v.name for v in desk.profile.villages if v.moo == m.moo), ""),
             standing=standing,
-            age=None if m.birth_date is None else _years(m.birth_date, today),
+            age=None if m.birth_date is None else _years(m.birth_date, _last_day(m, today)),
             paid_through=paid_through(covered) if m.coverage_known else None,
             owed=owed,
             owed_satang=months * rules.contribution.month_price_satang,
@@ -111,6 +111,11 @@ def member_view(books: Books, member_id: int) -> MemberView:
                 )
             ),
         )
+
+
+def _last_day(m: MemberRow, today: date) -> date:
+    """Today, for one who died the day she died."""
+    return m.ended_on - timedelta(days=1) if m.cause == "died" and m.ended_on is not None else today
 
 
 def _years(born: date, today: date) -> int:

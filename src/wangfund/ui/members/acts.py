@@ -93,7 +93,7 @@ class MemberActs:
         except FundError as error:
             page.complain(error)
             return
-        dialog = EditDialog(page.theme, terms, self._state.search.rows, view.member, page)
+        dialog = EditDialog(page.theme, terms, self._state.search.rows, view.member, page, place.drafts)
 
         def write(command: EditMember) -> tuple[str, ...]:
             return edit_member(place.books, command, place.who)
@@ -115,7 +115,7 @@ class MemberActs:
         if view is None:
             return
         place, page, m = self._place, self._page, view.member
-        dialog = LeaveDialog(page.theme, view, cause, place.clock.today(), page)
+        dialog = LeaveDialog(page.theme, view, cause, place.clock.today(), page, place.drafts)
         said = cause
 
         def end(command: EndMembership) -> object:
@@ -137,7 +137,7 @@ class MemberActs:
         if view is None:
             return
         place, page, m = self._place, self._page, view.member
-        dialog = GrantDialog(page.theme, view, kind, place.clock.today(), page)
+        dialog = GrantDialog(page.theme, view, kind, place.clock.today(), page, place.drafts)
 
         def write(command: GrantMonths) -> None:
             grant_months(place.books, command, place.who)

@@ -23,6 +23,7 @@ from wangfund.ui.widgets.panel import Panel
 from wangfund.ui.widgets.rows_model import Column, RowsModel
 from wangfund.ui.widgets.rows_table import RowsTable
 from wangfund.ui.widgets.tabs import Tabs
+from wangfund.ui.widgets.why_grey import WhyGrey
 from wangfund.usecases.member_view import ClaimWaiting, MemberView, PaidBefore, ReceiptRow
 
 History = ClaimWaiting | PaidBefore
@@ -94,6 +95,9 @@ class CounterView(Panel):
         self.column.addWidget(self._facts())
         self.column.addWidget(self._tabs)
         self.column.addWidget(self._lists, 1)
+        self.why = WhyGrey(t, self.acts["receive"])
+        self.why.setContentsMargins(pad, t.px(2), pad, t.px(2))
+        self.column.addWidget(self.why)
         if not t.compact:
             self.rule()
             self.column.addLayout(self._foot())
@@ -119,7 +123,8 @@ class CounterView(Panel):
         shown = {"claimable": self.claimable, "receipts": self.receipts, "claims": self.claims}[
             self._tabs.chosen
         ]
-        (shown if shown.isVisible() else self.acts["receive"]).setFocus()
+        first = self.acts["receive"] if self.acts["receive"].isEnabled() else self.acts["claim"]
+        (shown if shown.isVisible() else first).setFocus()
 
     def show_list(self, name: str) -> None:
         """Look at another list."""
@@ -134,6 +139,7 @@ class CounterView(Panel):
         if not (same and self.claimable.told == told):
             self.claimable.show_claimables(told)
         self._name.setText(view.member.name)
+        self.why.because(say.why_no_money(view))
         self._who.tell(say.who_line(view))
         self._more.tell(say.more_line(view))
         if self._chip is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from wangfund.domain.dues.coverage import Range
 from wangfund.domain.eligibility.standing import Status
@@ -94,10 +94,24 @@ def paid_fact(view: MemberView) -> Fact:
     return Fact(name, figure, "ไม่มีเงินค้าง", "ok")
 
 
+def why_no_money(view: MemberView) -> str:
+    """Why no contribution can be taken from her, "" when it can."""
+    m = view.member
+    if m.ended_on is None:
+        return ""
+    if m.cause == "died":
+        return "เสียชีวิตแล้ว จึงไม่รับเงินสมทบ"
+    return "พ้นจากสมาชิกแล้ว จึงไม่รับเงินสมทบ ถ้ากลับเข้าใหม่ กด F10"
+
+
 def since_fact(view: MemberView) -> Fact:
     """How long she has been a member, or when and why she left."""
     m = view.member
     if m.ended_on is not None:
+        if m.cause == "died":
+            # Membership ends the day after; what is told is the day she died.
+            died_on = m.ended_on - timedelta(days=1)
+            return Fact("เสียชีวิต", short_date(died_on), f"เป็นสมาชิก {length_of(view.membership_months)}")
         cause = CAUSES.get(m.cause or "", "พ้นสภาพ")
         return Fact(
             "พ้นจากสมาชิก", short_date(m.ended_on), f"{cause} · เป็นสมาชิก {length_of(view.membership_months)}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.errors import Finding
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.members.joining import id_finding, whose_id
 from wangfund.ui.members.person_fields import WORDS_WIDTH, PersonFields, in_columns
@@ -30,10 +31,12 @@ class EditDialog(FormDialog):
         rows: Sequence[MemberLine],
         member: MemberRow,
         parent: QWidget | None,
+        drafts: Drafts,
     ) -> None:
         columns, width = in_columns(theme)
         super().__init__(
             theme, f"แก้ไขทะเบียน · {member.name} เลขที่ {member.member_no}", "บันทึกการแก้ไข", parent,
+            drafts=drafts, draft=f"member.edit {member.member_no}",
             columns=columns, width=width, words_width=WORDS_WIDTH,
         )  # fmt: skip
         self._rows, self._member = rows, member
@@ -62,6 +65,11 @@ class EditDialog(FormDialog):
         self.starts.set_day(member.starts_on)
         self._shown = p.facts()
         self.form.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def begin(self) -> None:
+        """A draft that comes back may ask for its reason at once."""
+        super().begin()
         self._on_changed()
 
     def command(self) -> EditMember | None:

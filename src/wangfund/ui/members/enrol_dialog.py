@@ -51,7 +51,7 @@ class EnrolDialog(FormDialog):
         drafts: Drafts | None = None,
     ) -> None:
         columns, width = in_columns(theme)
-        draft = "" if former is not None else "member.new"
+        draft = "member.new" if former is None else f"member.again {former.member_no}"
         heading = _NEW if former is None else f"{_AGAIN} · {former.name} เลขที่ {former.member_no}"
         super().__init__(
             theme, heading, _NEW, parent, drafts=drafts, draft=draft, columns=columns, width=width,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.errors import Finding
 from wangfund.thai.period import Period
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.members.checked_fields import MonthField
 from wangfund.ui.theme.sizes import Words
@@ -29,11 +30,12 @@ class GrantDialog(FormDialog):
     """Its command is a GrantMonths."""
 
     def __init__(
-        self, theme: Theme, view: MemberView, kind: str, today: date, parent: QWidget | None
+        self, theme: Theme, view: MemberView, kind: str, today: date, parent: QWidget | None, drafts: Drafts
     ) -> None:
         name, verb = GRANTS[kind]
         m = view.member
-        super().__init__(theme, f"{name} · {m.name} เลขที่ {m.member_no}", verb, parent)
+        heading, draft = f"{name} · {m.name} เลขที่ {m.member_no}", f"member.{kind} {m.member_no}"
+        super().__init__(theme, heading, verb, parent, drafts=drafts, draft=draft)
         self._member_no, self._kind = m.member_no, kind
         first, last = first_guess(view, kind, today)
         self.first = MonthField(theme, "ตั้งแต่เดือน", first)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from wangfund.thai.dates import short_date
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -32,11 +33,12 @@ class LeaveDialog(FormDialog):
     """Its command is an EndMembership."""
 
     def __init__(
-        self, theme: Theme, view: MemberView, cause: str, today: date, parent: QWidget | None
+        self, theme: Theme, view: MemberView, cause: str, today: date, parent: QWidget | None, drafts: Drafts
     ) -> None:
         name, day_words, verb = LEAVINGS[cause]
         m = view.member
-        super().__init__(theme, f"{name} · {m.name} เลขที่ {m.member_no}", verb, parent)
+        heading, draft = f"{name} · {m.name} เลขที่ {m.member_no}", f"member.{cause} {m.member_no}"
+        super().__init__(theme, heading, verb, parent, drafts=drafts, draft=draft)
         self._member_no, self._cause = m.member_no, cause
         needed = cause == "lapsed"
         self.why = ChoiceField(theme, "เหตุ", _WHY)

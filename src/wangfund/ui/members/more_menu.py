@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wangfund.thai.digits import to_arabic
 from wangfund.ui.keys import Key
 from wangfund.ui.theme.theme import Theme
 from wangfund.usecases.member_view import MemberView
@@ -57,20 +58,41 @@ def entries(view: MemberView, *, compact: bool) -> tuple[Entry, ...]:
     )
 
 
+class DigitMenu(QMenu):
+    """A menu whose entries have a digit each; `by_digit` is filled by whoever makes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.by_digit: dict[str, QAction] = {}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit, Thai ones too, chooses its entry."""
+        action = self.by_digit.get(to_arabic(event.text())) if event.text() else None
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        self.close()
+        action.trigger()
+
+
 def make_menu(
     theme: Theme, found: tuple[Entry, ...], chosen: Callable[[str], object], parent: QWidget
 ) -> QMenu:
-    """The menu; arrows move, Enter chooses, Esc goes back."""
-    menu = QMenu(parent)
+    """The menu; arrows move, Enter or the digit beside the words chooses, Esc goes back."""
+    menu = DigitMenu(parent)
     menu.setAccessibleName("เรื่องอื่น")
+    digits = iter("1234567890")
     for entry in found:
         if entry.rule_above and menu.actions():
             menu.addSeparator()
-        words = f"{entry.words}\t{entry.key}" if entry.key else entry.words
-        action = QAction(QIcon(theme.icon(entry.icon, "ink2")), words, menu)
+        # Those with a key of their own everywhere show it; the others have a digit here.
+        shown = entry.key or next(digits, "")
+        action = QAction(QIcon(theme.icon(entry.icon, "ink2")), f"{entry.words}\t{shown}", menu)
         action.setData(entry.act)
         action.triggered.connect(lambda _on=False, act=entry.act: chosen(act))
         menu.addAction(action)
+        if not entry.key:
+            menu.by_digit[shown] = action
     menu.aboutToHide.connect(menu.deleteLater)
     first = next(iter(menu.actions()), None)
     if first is not None:

@@ -17,7 +17,7 @@ from wangfund.ui.members.acts import MemberActs
 from wangfund.ui.members.big_view import BigView
 from wangfund.ui.members.claimable_words import claimables
 from wangfund.ui.members.counter import COMPACT_ACTS, CounterView
-from wangfund.ui.members.counter_words import heir_words
+from wangfund.ui.members.counter_words import heir_words, why_no_money
 from wangfund.ui.members.state import HELP, MembersState, found_words, help_words
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
@@ -111,7 +111,7 @@ class MembersPage(Page):
             if member_id not in {m.id for m in self._rows.rows}:
                 self._state.text = ""
         # Off the search, whose own Ctrl Z would only take letters back.
-        (self.table if self.table.isVisible() else self.counter.acts["receive"]).setFocus()
+        (self.table if self.table.isVisible() else self.counter.acts["claim"]).setFocus()
 
     def _lay_out(self) -> None:
         t = self.theme
@@ -172,7 +172,7 @@ class MembersPage(Page):
         self.counter.tab_changed.connect(self._on_tab)
         self.counter.receipt_opened.connect(self.acts.print_receipt)
         acts: tuple[tuple[str, Key, Callable[[], object]], ...] = (
-            ("receive", Key.RECEIVE, partial(self._go, "collect")),
+            ("receive", Key.RECEIVE, self._receive),
             ("claim", Key.CLAIM, partial(self._go, "claims")),
             ("big", Key.SHOW_MEMBER, self.show_big),
             ("print", Key.PRINT, self.acts.print_marked),
@@ -255,6 +255,15 @@ class MembersPage(Page):
             self._show_detail()
         if self.counter.view is not None:
             act()
+
+    def _receive(self) -> None:
+        """F5: to the counter of the collection; for one who left the reason why not."""
+        view = self.counter.view
+        reason = "" if view is None else why_no_money(view)
+        if reason:
+            self.head.say(reason)
+        else:
+            self._go("collect")
 
     def _go(self, page: str) -> None:
         view = self.counter.view
