@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from tests.funds import NOVEMBER, PRICE, TODAY, money, on, problems, rows_of
 from tests.ui.clipping import clipped
 from tests.ui.test_collect_keys import keypad
-from tests.ui.typing import press, type_text, wait
+from tests.ui.typing import press, type_text, wait, wait_until
+from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
 from wangfund.ui.collect.choice_dialog import ChoiceDialog
 from wangfund.ui.collect.counter_dialog import CounterDialog
@@ -441,3 +442,25 @@ def test_nothing_is_cut_off_at_the_usual_size(window: MainWindow) -> None:
     page.sheet.open_pieces()  # type: ignore[union-attr]
     wait(20)
     assert clipped(page) == []
+
+
+@pytest.mark.parametrize(
+    ("percent", "width"), [(100, 1366), (110, 1366), (120, 1366), (160, 1366), (100, 1024)]
+)
+def test_message_over_a_sheet_cuts_no_figure(window: MainWindow, percent: int, width: int) -> None:
+    window.resize(width, 698)
+    window.set_look(percent=percent)
+    wait(20)
+    page = page_of(window)
+    keypad("\n-" + "\n" * 7)
+    assert page.sheet is not None
+    page.sheet.go_to_count()
+    type_text(page.sheet.money.counted, "240")
+    page.complain(Refused("PERIOD_CLOSED", {"period": "2026-10", "first_open": "2026-11"}))
+    wait_until(lambda: page.body.geometry().height() < 560 and clipped(window) == [])
+    page.back()
+    # The message was read: what made room for it is there again.
+    wait_until(lambda: page.sheet is not None and page.sheet._why.isVisible())
+    wait_until(lambda: page.sheet is not None and page.sheet.unpaid.isVisible() and clipped(window) == [])
+    assert page.sheet._hints.isVisible() or percent in {110, 120}
+    window.set_look(percent=100)

@@ -84,7 +84,7 @@ def rounds_step(theme: Theme) -> ListStep[VillageReturn]:
         Column("หมู่", lambda v: str(v.moo), 48, sort=lambda v: v.moo),
         Column("ผู้เก็บ", lambda v: v.collector or v.name or DASH),
         *((money,) if wide(theme) else ()),
-        Column("ใบเก็บเงิน", lambda v: _village_mark(v).words, 130, mark=_village_mark),
+        Column("ใบเก็บเงิน", lambda v: _village_mark(v).words, 140, mark=_village_mark),
     )
     return ListStep(
         theme, "1 ใบเก็บเงินของแต่ละหมู่บ้าน", columns, lambda v: v.moo, "ยังไม่มีหมู่บ้านในกองทุนนี้", lambda v: v.name

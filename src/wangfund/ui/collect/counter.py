@@ -68,6 +68,7 @@ class Counter:
             None if member_id is not None else self._state.search,
             place.clock.today(),
             page,
+            place.drafts,
         )
         if member_id is not None:
             dialog.show_member(member_id)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from wangfund.domain.errors import FundError
 from wangfund.ui.collect.counter_words import covering_words, standing_words, who_words
 from wangfund.ui.collect.sheet_entry import MINUSES
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -27,6 +28,7 @@ from wangfund.usecases.payment_view import PaymentView
 from wangfund.usecases.take_payment import TakePayment
 
 CASH = "cash"
+DRAFT = "collect/counter"
 _MOST_MONTHS = 120
 Look = Callable[[int], PaymentView]
 
@@ -37,9 +39,15 @@ class CounterDialog(FormDialog):
     member_shown = Signal()
 
     def __init__(
-        self, theme: Theme, look: Look, search: MemberSearch | None, today: date, parent: QWidget | None
+        self,
+        theme: Theme,
+        look: Look,
+        search: MemberSearch | None,
+        today: date,
+        parent: QWidget | None,
+        drafts: Drafts | None = None,
     ) -> None:
-        super().__init__(theme, "รับเงินสมทบที่โต๊ะ", "รับเงิน", parent, width=720)
+        super().__init__(theme, "รับเงินสมทบที่โต๊ะ", "รับเงิน", parent, drafts=drafts, draft=DRAFT, width=720)
         self._look = look
         self.view: PaymentView | None = None
         self.finder = MemberFinder(theme, search) if search is not None else None
@@ -71,6 +79,26 @@ class CounterDialog(FormDialog):
         first.setFocus()
         if first is self.amount:
             QTimer.singleShot(0, self.amount.edit, self.amount.edit.selectAll)
+
+    def begin(self) -> None:
+        """What was half typed comes back with its member, while she owes and has what she owed and had then."""
+        kept = (self._drafts.kept(DRAFT) if self._drafts is not None else None) or {}
+        member = kept.get("member")
+        if self.view is None and isinstance(member, int):
+            self.show_member(member)
+        if self.view is None or member != self.view.member.id:
+            return
+        if kept.get("stood") == _standing_of(self.view):
+            super().begin()
+            self._show_covers()
+        elif self._drafts is not None:
+            # Somebody was paid for since: what was typed may be just that.
+            self._drafts.drop(DRAFT)
+
+    def _keep(self) -> None:
+        if self._drafts is not None and self.view is not None:
+            told = {"member": self.view.member.id, "stood": _standing_of(self.view)}
+            self._drafts.keep(DRAFT, {**self.form.values(), **told})
 
     def show_member(self, member_id: int) -> None:
         """Whose money it is."""
@@ -158,6 +186,7 @@ class CounterDialog(FormDialog):
         now = self.amount.satang or 0
         self.amount.set_satang(min(max(now + months * price, price), _MOST_MONTHS * price))
         self.cadence.set_text("")
+        self._keep_soon.start()
         self._show_covers()
 
     def _fill_amount(self, months: int) -> None:
@@ -177,3 +206,9 @@ class CounterDialog(FormDialog):
         for part in (self.name, self._who, self._standing, self._covers, self.form):
             part.setVisible(known)
         self.yes.setEnabled(known)
+
+
+def _standing_of(view: PaymentView) -> str:
+    """How she stands, as a draft keeps it: another payment makes it another."""
+    covered = " ".join(f"{first.iso}/{last.iso}" for first, last in view.covered)
+    return f"{covered} {view.credit_satang}"

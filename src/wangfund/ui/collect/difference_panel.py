@@ -102,11 +102,27 @@ class DifferencePanel(Panel):
         line.addWidget(self.words, 1)
         line.addWidget(self.figure)
         self.clue = WrapLabel(theme, "", Words.SECOND)
+        self._room = True
         box.addLayout(line)
         box.addWidget(self.clue)
         self.column.addWidget(self.box)
         self.counted.textEdited.connect(self.typed)
         self.counted.returnPressed.connect(self.entered)
+
+    def show_clue(self, *, room: bool) -> None:
+        """Where to look, when there is something to say and the room to say it."""
+        self._room = room
+        self.clue.setVisible(room and bool(self.clue.words))
+
+    def height_with_clue(self, width: int) -> int:
+        """The height it wants when all it has to say is shown."""
+        layout = self.layout()
+        assert layout is not None
+        bare = layout.totalMinimumHeightForWidth(width)
+        if self.clue.isHidden() and self.clue.words:
+            pad = self.theme.px(sizes.PANEL_PAD)
+            bare += self.clue.heightForWidth(width - 2 * pad) + self.theme.px(2)
+        return bare
 
     def show_sheet(self, sheet: OpenSheet) -> None:
         """Everything, from what was typed."""
@@ -125,7 +141,7 @@ class DifferencePanel(Panel):
         self.figure.setText(said.figure)
         if clue != self.clue.words:
             self.clue.tell(clue)
-        self.clue.setVisible(bool(clue))
+        self.show_clue(room=self._room)
         for tone, icon in self._icons.items():
             icon.setVisible(tone == said.tone)
         for part in (self.words, self.figure, self.clue):

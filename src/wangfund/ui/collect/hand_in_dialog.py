@@ -34,12 +34,15 @@ class HandInDialog(FormDialog):
         drafts: Drafts,
     ) -> None:
         super().__init__(theme, "รับเงินที่ผู้เก็บยังไม่ส่ง", "รับเงิน", parent, drafts=drafts, draft="collect/hand-in")
-        self._held = {str(at): (who, satang) for at, (who, satang) in enumerate(held) if satang > 0}
+        self._collectors = {str(at): (who, satang) for at, (who, satang) in enumerate(held) if satang > 0}
         self.who = ChoiceField(
             theme,
             "ผู้เก็บ",
-            [(at, f"{who or NO_NAME} ค้าง {format_baht(satang)}") for at, (who, satang) in self._held.items()],
-            next(iter(self._held), ""),
+            [
+                (at, f"{who or NO_NAME} ค้าง {format_baht(satang)}")
+                for at, (who, satang) in self._collectors.items()
+            ],
+            next(iter(self._collectors), ""),
         )
         self.amount = MoneyField(theme, "จำนวนเงินที่นำมาส่ง", required=True)
         self.into = ChoiceField(
@@ -57,14 +60,29 @@ class HandInDialog(FormDialog):
         self.who.changed.connect(lambda _at: self._fill())
         self._fill()
 
+    def begin(self) -> None:
+        """What was half typed comes back only while the collectors hold what they held then."""
+        kept = self._drafts.kept(self._draft) if self._drafts is not None else None
+        if self._drafts is not None and kept is not None and kept.get("held") != self._holding:
+            self._drafts.drop(self._draft)
+        super().begin()
+
+    @property
+    def _holding(self) -> str:
+        return " ".join(f"{who}={satang}" for who, satang in self._collectors.values())
+
+    def _keep(self) -> None:
+        if self._drafts is not None:
+            self._drafts.keep(self._draft, {**self.form.values(), "held": self._holding})
+
     def command(self) -> MoveMoney | None:
         """The hand-in."""
         day, amount = self.day.day, self.amount.satang
         if day is None or amount is None:
             return None
-        who, _ = self._held.get(self.who.value, ("", 0))
+        who, _ = self._collectors.get(self.who.value, ("", 0))
         # The same name as the shortage stands under, so that hers goes down and nobody else's.
         return MoveMoney(day, amount, accounts.COLLECTOR_RECEIVABLE, self.into.value, who)
 
     def _fill(self) -> None:
-        self.amount.set_satang(self._held.get(self.who.value, ("", 0))[1] or None)
+        self.amount.set_satang(self._collectors.get(self.who.value, ("", 0))[1] or None)

@@ -65,11 +65,13 @@ class CollectPage(Page):
             self._show_villages()
 
     def shown(self, argument: object = None) -> None:
-        """Open what another page asked for: {"moo": n} a sheet, {"member": id} a payment at the counter."""
+        """Open what another page asked for: {"moo": n} a sheet (of a "month"), {"member": id} a payment at the counter."""
         told = argument if isinstance(argument, dict) else {}
-        moo, member = told.get("moo"), told.get("member")
+        moo, member, month = told.get("moo"), told.get("member"), told.get("month")
         if isinstance(moo, int):
             self._wanted_moo = moo
+            if isinstance(month, Period) and month != self._state.month:
+                self._state.month, self._state.rounds = month, None
         if self._state.rounds is None:
             self.load()
         elif self._wanted_moo is not None:
@@ -339,6 +341,8 @@ class CollectPage(Page):
         elif sheet.counted_satang is None:
             view.go_to_count()
         else:
+            # Whatever happens from here on, what was typed is on the disk.
+            view.keep()
             self._posting.ask(sheet, view.count.counts if sheet.pieces else {})
 
     def _posted(self, view: RoundView, done: RoundResult) -> None:

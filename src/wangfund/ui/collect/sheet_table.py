@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -21,21 +22,36 @@ from wangfund.ui.words import DASH, baht
 
 _ENTRY: Final = 114
 _ARREARS: Final = 142
+_ARREARS_SHORT: Final = 112
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
 def sheet_columns(entry: SheetEntry, theme: Theme) -> tuple[Column[SheetLine], ...]:
-    """The columns of the paper; in large text this month's part is left out, what is due stays."""
+    """The columns of the paper; in large text this month's part is left out, what is due stays.
+
+    Where the text is larger and the cash still stands beside the sheet, a whole name is worth more than its number and
+    than the baht that are owed: the sum due tells them.
+    """
+    tight = theme.percent > 100 and not theme.compact
+    name: Column[SheetLine] = Column("ชื่อ–สกุล", lambda line: line.row.name)
+    if not tight:
+        name = replace(name, second=lambda line: line.row.member_no)
     now: Column[SheetLine] = Column(
         "งวดนี้", lambda line: _plain(line, line.row.current_satang), 68, right=True
     )
     return (
-        Column("ที่", lambda line: str(line.no), 46, right=True, tone=lambda _line: "ink2"),
-        Column("บ้าน", lambda line: line.row.house_no or DASH, 60),
-        Column("ชื่อ–สกุล", lambda line: line.row.name, second=lambda line: line.row.member_no),
-        Column("ค้างเดิม", arrears_words, _ARREARS, right=True, tone=arrears_tone),
-        *((now,) if theme.roomy else ()),
+        Column("ที่", lambda line: str(line.no), 40 if tight else 46, right=True, tone=lambda _line: "ink2"),
+        Column("บ้าน", lambda line: line.row.house_no or DASH, 50 if tight else 60),
+        name,
+        Column(
+            "ค้างเดิม",
+            arrears_months if tight else arrears_words,
+            _ARREARS_SHORT if tight else _ARREARS,
+            right=True,
+            tone=arrears_tone,
+        ),
+        *((now,) if theme.roomy and not tight else ()),
         Column("ต้องเก็บ", lambda line: _plain(line, line.row.total_satang), 80, right=True, strong=True),
         Column("เก็บได้", lambda line: cell_words(entry, line), _ENTRY, right=True),
     )
@@ -47,6 +63,12 @@ def arrears_words(line: SheetLine) -> str:
     if not row.coverage_known:
         return "ไม่รู้ยอด"
     return f"{row.arrears_months} เดือน {baht(row.arrears_satang)}" if row.arrears_months else DASH
+
+
+def arrears_months(line: SheetLine) -> str:
+    """What is owed from before, by its months alone."""
+    row = line.row
+    return f"{row.arrears_months} เดือน" if row.coverage_known and row.arrears_months else arrears_words(line)
 
 
 def arrears_tone(line: SheetLine) -> str:
@@ -156,7 +178,7 @@ class EntryPainter(RowPainter):
                 return "circle-alert"
             unpaid = self._entry.paid.get(line.row.member_id) == 0 and line.row.total_satang
             return "x" if unpaid else ""
-        owes = self._rows.columns[column].text is arrears_words and line.row.arrears_months
+        owes = self._rows.columns[column].text in {arrears_words, arrears_months} and line.row.arrears_months
         return "triangle-alert" if owes else ""
 
     def _paint_marked(self, painter: QPainter, option: QStyleOptionViewItem, icon: str, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from wangfund.thai.money_text import format_baht
@@ -26,6 +27,8 @@ from wangfund.ui.widgets.panel import Panel, rule
 
 _KEEP_AFTER_MS: Final = 400
 _RIGHT: Final = 322
+_RIGHT_NARROW: Final = 316
+_HEAD: Final = 46
 
 
 class SheetView(QWidget):
@@ -38,6 +41,8 @@ class SheetView(QWidget):
         self.theme, self.sheet, self._drafts = theme, sheet, drafts
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_soon.timeout.connect(self.keep)
+        self._room_soon = QTimer(self, singleShot=True, interval=0)
+        self._room_soon.timeout.connect(self._make_room)
         self.table = SheetTable(theme, sheet.entry, self)
         self._line = ElideLabel(theme, "", Words.SECOND, "ink2")
         self._people: QLabel = label(theme, "", Words.STRONG)
@@ -85,6 +90,31 @@ class SheetView(QWidget):
         why = post_why(entry, counted)
         if why != self._why.words:
             self._why.tell(why)
+        self._room_soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A message over the sheet takes height: what can be missed goes first, no figure is ever cut."""
+        super().resizeEvent(event)
+        # Not within the laying out that is under way: what is hidden then is laid out no more.
+        self._room_soon.start()
+
+    def _make_room(self) -> None:
+        t = self.theme
+        free = self.height() - t.px(sizes.GAP) - self.post.sizeHint().height()
+        if t.compact:
+            width = max((self.width() - t.px(sizes.GAP)) // 2, 1)
+            why = self._why.heightForWidth(width) + t.px(4)
+            self._why.setVisible(self.money.height_with_clue(width) + why <= free)
+            self.money.show_clue(room=self.money.height_with_clue(width) <= free)
+            return
+        free -= self.money.height_with_clue(self._side.width()) + t.px(sizes.GAP)
+        free -= self._why.heightForWidth(self._side.width()) + t.px(4)
+        # The list of those who did not pay, what the keys do, or just one of them: they are marked on the sheet, too.
+        head, row, hints = t.px(_HEAD), self.unpaid.row_height, self._hints.sizeHint().height()
+        listed = free >= head + row + hints or head + row <= free < head + hints
+        self.unpaid.table.setVisible(listed)
+        self._hints.setVisible(free >= head + hints)
+        self.unpaid.setVisible(listed or free >= head + hints)
 
     def renewed(self) -> None:
         """The lines were read again."""
@@ -159,7 +189,7 @@ class SheetView(QWidget):
             foot.addSpacing(t.px(8) if figure is self._due else 0)
         self._recorded.setMinimumHeight(max(t.px(sizes.ROW_TOTAL), t.line_height()))
         sheet.column.addLayout(foot)
-        add_hints(t, self.unpaid)
+        self._hints = add_hints(t, self.unpaid)
         self._side = QStackedWidget()
         self._side.addWidget(self._money_side())
         self._side.addWidget(self._pieces_side())
@@ -174,7 +204,8 @@ class SheetView(QWidget):
             outer.addWidget(self._stack)
             return
         outer.addWidget(sheet, 1)
-        self._side.setFixedWidth(t.px(_RIGHT))
+        # Beside larger text whole names are worth more than the air around the figures.
+        self._side.setFixedWidth(t.px(_RIGHT if t.percent == 100 else _RIGHT_NARROW))
         outer.addWidget(self._side)
 
     def _money_side(self) -> QWidget:

@@ -47,7 +47,9 @@ class UnpaidPanel(Panel):
         self._model: RowsModel[SheetLine] = RowsModel(COLUMNS, self)
         self.table: RowsTable[SheetLine] = RowsTable(theme, self._model, "ผู้ที่ขาดส่ง")
         self.table.horizontalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(max(theme.px(_ROW), theme.line_height()))
+        self.row_height = max(theme.px(_ROW), theme.line_height())
+        self.table.verticalHeader().setDefaultSectionSize(self.row_height)
+        self.table.setMinimumHeight(self.row_height)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self.table, 1)
         self.table.clicked.connect(lambda index: self.wanted.emit(self._model.rows[index.row()]))
@@ -65,8 +67,8 @@ class UnpaidPanel(Panel):
             self._model.set_rows(unpaid)
 
 
-def add_hints(theme: Theme, panel: Panel) -> None:
-    """What the keys of the sheet do, at the foot of a panel."""
+def add_hints(theme: Theme, panel: Panel) -> QWidget:
+    """What the keys of the sheet do, at the foot of a panel; gives them, so that they can make room."""
     panel.rule()
     box = QWidget()
     pad = theme.px(sizes.PANEL_PAD)
@@ -85,3 +87,4 @@ def add_hints(theme: Theme, panel: Panel) -> None:
         row.addStretch()
         column.addLayout(row)
     panel.column.addWidget(box)
+    return box

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from wangfund.thai.dates import long_month, short_date, short_month
+from wangfund.thai.era import OFFSET
 from wangfund.thai.money_text import format_baht
 from wangfund.thai.period import Period
 from wangfund.ui.frame.status import backup_age
@@ -15,7 +17,13 @@ from wangfund.ui.words import baht, day_month
 from wangfund.usecases.home_view import ClaimsWaiting, HomeArrears, HomeView
 
 _HALF_TYPED: Final = {
+    "collect/counter": ("การรับเงินที่โต๊ะ", "collect"),
+    "collect/hand-in": ("การรับเงินจากผู้เก็บ", "collect"),
     "collect/": ("ใบเก็บเงิน", "collect"),
+    "books.": ("รายการบัญชี", "books"),
+    "decide ": ("มติของคำขอสวัสดิการ", "claims"),
+    "pay ": ("การจ่ายสวัสดิการ", "claims"),
+    "withdraw ": ("การถอนคำขอสวัสดิการ", "claims"),
     "claims": ("คำขอสวัสดิการ", "claims"),
     "enrol": ("ใบสมัครสมาชิก", "members"),
     "close/": ("การปิดงวด", "close"),
@@ -23,6 +31,7 @@ _HALF_TYPED: Final = {
     "bylaw": ("ร่างระเบียบ", "bylaw"),
 }
 """Where a half-typed form is taken up again, by how its draft's name begins."""
+_SHEET: Final = re.compile(r"collect/(\d{4})-(\d{2})/(\d+)")
 _LINES_RIGHT: Final = 5
 """Lines of what is not right and what comes together, under the money."""
 
@@ -187,18 +196,19 @@ def _close(month: Period, state: str) -> Task:
 
 def _half_typed(names: Sequence[str]) -> Task | None:
     found = [
-        (words, page, name)
+        (*taken_up, name)
         for name in names
-        for prefix, (words, page) in _HALF_TYPED.items()
-        if name.startswith(prefix)
+        if (taken_up := next((to for begins, to in _HALF_TYPED.items() if name.startswith(begins)), None))
     ]
     if not found:
         return None
     words, page, name = found[0]
-    argument = None
-    if name.startswith("collect/") and name.rpartition("/")[2].isdigit():
-        argument = {"moo": int(name.rpartition("/")[2])}
-        words = f"{words} หมู่ {argument['moo']}"
+    argument: dict[str, object] | None = None
+    sheet = _SHEET.fullmatch(name)
+    if sheet is not None:
+        year, month, moo = map(int, sheet.groups())
+        argument = {"moo": moo, "month": Period(year - OFFSET, month)}
+        words = f"{words} หมู่ {moo}"
     more = f" และอีก {len(found) - 1} เรื่อง" if len(found) > 1 else ""
     return Task("pencil", "มีสิ่งที่พิมพ์ค้างไว้ ยังไม่ได้บันทึก", words + more, "ทำต่อ", page, argument, short="พิมพ์ค้างไว้")
 
