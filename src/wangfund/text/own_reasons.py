@@ -28,6 +28,8 @@ def words_of_own_reason(code: str, values: Values, known: Container[str]) -> str
     reversed_words = code in _SPEAKS_OF_TOO_LITTLE and operator not in {None, Operator.AT_LEAST.value}
     if code in known and not reversed_words:
         return code
+    if operator == Operator.IS.value and values.get("wanted") is False:
+        return "RULEBOOK_IS_NOT"
     if isinstance(operator, str):
         return _BY_OPERATOR.get(operator, code)
     if "pay_days" in values:

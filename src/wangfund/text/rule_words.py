@@ -222,8 +222,8 @@ def _number_words(benefit: Benefit, condition: Condition) -> str:
     if word is not None and word.type is FactType.BAHT:
         return baht(int(condition.number))
     number = f"{condition.number.normalize():f}" if condition.number else "0"
-    if condition.fact in {"age", "age_at_joining", "years"}:
-        return f"{number} ปี"
+    if condition.fact in _UNITS_OF_KNOWN:
+        return f"{number} {_UNITS_OF_KNOWN[condition.fact]}"
     unit = "" if word is None else _UNITS_OF_TYPE.get(word.type, "")
     return f"{number} {unit}" if unit else number
 
@@ -338,7 +338,7 @@ _KNOWN: Final = {
     "age": "อายุ",
     "age_at_joining": "อายุเมื่อสมัคร",
     "years": "เป็นสมาชิก",
-    "months_paid": "ส่งเงินสมทบแล้ว (เดือน)",
+    "months_paid": "ส่งเงินสมทบแล้ว",
     "who": "เหตุของ",
     "event": "วันเกิดเหตุ",
 }
@@ -356,6 +356,7 @@ _STRETCH: Final = {
     Per.YEAR: "ในปีเดียวกัน",
     Per.LIFE: "",
 }
+_UNITS_OF_KNOWN: Final = {"age": "ปี", "age_at_joining": "ปี", "years": "ปี", "months_paid": "เดือน"}
 _UNITS_OF_TYPE: Final = {
     FactType.DAYS_BETWEEN: "วัน",
     FactType.YEARS_BETWEEN: "ปี",

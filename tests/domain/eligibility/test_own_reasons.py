@@ -92,7 +92,7 @@ type = "yes_no"
     said = [say_finding(one).message for one in ask(rules, place="near", sober=False).findings]
     assert said == [
         "สถานที่ ในจังหวัด ไม่อยู่ในรายการที่ระเบียบกำหนด: นอกจังหวัด",
-        "ไม่ดื่มสุรา: ไม่ใช่ ระเบียบกำหนดให้เป็น ใช่",
+        "ยังไม่เข้าเงื่อนไขที่ระเบียบกำหนด: ไม่ดื่มสุรา",
     ]
 
 

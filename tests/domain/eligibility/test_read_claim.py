@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.domain.rulebook.nasuk import NASUK
 from wangfund.domain.eligibility.read_claim import ClaimReading, read_claim
+from wangfund.domain.eligibility.told_fact import told_facts_of
 
 _DAY = date(2026, 11, 5)
 
@@ -124,3 +125,12 @@ _JSON = (
 )
 def test_nothing_told_makes_it_stumble(code: str, told: dict[str, object]) -> None:
     _read(code, **told)
+
+
+def test_days_told_in_the_buddhist_era_are_shown_on_the_day_they_mean() -> None:
+    """A paper that adds 543 years once more would say 3111."""
+    told = {"event": "2568-05-04", "admitted": "2568-05-01"}
+    said = {fact.name: fact.value for fact in told_facts_of(NASUK.benefit("HOSP"), told)}
+    assert said == {"admitted": "2025-05-01", "event": "2025-05-04"}
+    assert [fact.value for fact in told_facts_of(None, told)][:1] == ["2025-05-04"]
+    assert told_facts_of(NASUK.benefit("HOSP"), {"event": "วันนั้น"})[0].value == "วันนั้น"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wangfund.domain.rulebook.model import BETWEEN, WORKED_OUT, Benefit, FactType, FactWord
+from wangfund.thai.dates import parse_civil_date
 
 EVENT = "event"
 WHO = "who"
@@ -47,7 +48,7 @@ def told_facts_of(benefit: Benefit | None, told: Mapping[str, object]) -> tuple[
         found += _of_word(word, told)
     event = told.get(EVENT)
     if event is not None:
-        found.append(ToldFact(EVENT, benefit.event, FactType.DATE.value, str(event)))
+        found.append(ToldFact(EVENT, benefit.event, FactType.DATE.value, _iso(event)))
     for word in after:
         found += _of_word(word, told)
     return tuple(found)
@@ -60,15 +61,27 @@ def _of_word(word: FactWord, told: Mapping[str, object]) -> list[ToldFact]:
     text = str(value)
     if isinstance(value, bool):
         text = "yes" if value else "no"
+    elif word.type is FactType.DATE:
+        text = _iso(value)
     elif word.type is FactType.CHOICE:
         text = next((label for code, label in word.choices if text in {code, label}), text)
     return [ToldFact(word.name, word.label, word.type.value, text)]
 
 
+def _iso(told: object) -> str:
+    """A day as told, of either era, as an ISO day of the Common Era; what is no day stays as told."""
+    try:
+        return parse_civil_date(str(told)).isoformat()
+    except ValueError:
+        return str(told)
+
+
 def _unlabelled(told: Mapping[str, object]) -> tuple[ToldFact, ...]:
     spoken = {PAYEE, PAYEE_IS_HEIR, MISSING_PAPERS}
     return tuple(
-        ToldFact(name, name, FactType.DATE.value if name == EVENT else FactType.TEXT.value, str(value))
+        ToldFact(name, name, FactType.DATE.value, _iso(value))
+        if name == EVENT
+        else ToldFact(name, name, FactType.TEXT.value, str(value))
         for name, value in told.items()
         if name not in spoken
     )
