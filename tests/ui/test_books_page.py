@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -16,6 +17,7 @@ from tests.ui.windows import TODAY, make_window
 from wangfund.store.books import Books
 from wangfund.thai.period import Period
 from wangfund.ui.books.move_dialog import MoveDialog
+from wangfund.ui.books.new_menu import NewMenu
 from wangfund.ui.books.page import BooksPage
 from wangfund.ui.books.receive_dialog import ReceiveDialog
 from wangfund.ui.books.reverse_dialog import ReverseDialog
@@ -24,6 +26,8 @@ from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.papers.paper_dialog import PaperDialog
+from wangfund.usecases.entry_view import entry_view
+from wangfund.usecases.money_desk import money_desk
 from wangfund.usecases.receive_money import ReceiveMoney, receive_money
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -338,6 +342,77 @@ def test_a_half_typed_form_survives_and_esc_gives_it_up(page: BooksPage) -> None
     key(Qt.Key.Key_Escape)
     wait_until(lambda: over(SpendDialog) is None)
     assert page._place.drafts.kept("books.spend") is None
+
+
+def test_a_form_that_may_be_posted_already_says_so_after_the_cut(page: BooksPage) -> None:
+    page.acts.spend()
+    dialog = wait_for(SpendDialog)
+    assert isinstance(dialog, SpendDialog)
+    dialog.form.fields["who"].setFocus()
+    typed("ร้านค้า")
+    wait_until(lambda: page._place.drafts.kept("books.spend") is not None)
+    desk, drafts = dialog.desk, Drafts(page._place.drafts._path)
+    same = SpendDialog(page.theme, desk, None, drafts)
+    same.begin()
+    assert "ยังไม่ได้บันทึก" in same.again.words
+    # The power went between posting and forgetting what was typed: the box holds less than it held then.
+    places = tuple(
+        (code, name, satang - (640_00 if code == "1100" else 0)) for code, name, satang in desk.places
+    )
+    later = SpendDialog(page.theme, replace(desk, places=places), None, drafts)
+    later.begin()
+    assert later.form.field("who").text == "ร้านค้า"
+    assert "ลงไว้แล้วหรือยัง" in later.again.words
+    assert "ยังไม่ได้บันทึก" not in later.again.words
+    for made in (same, later):
+        made.deleteLater()
+    key(Qt.Key.Key_Escape)
+
+
+def test_asked_for_twice_there_is_one_form(page: BooksPage) -> None:
+    desk = money_desk(books_of(page))
+    # Two presses while the first is still read for: both readings come back.
+    page.acts._receive(desk)
+    page.acts._spend(desk)
+    wait(20)
+    assert [type(w) for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()] == [
+        ReceiveDialog
+    ]
+    key(Qt.Key.Key_Escape)
+    wait_until(lambda: over(ReceiveDialog) is None)
+    page.acts.choose()
+    page.acts.choose()
+    wait(10)
+    assert len([w for w in QApplication.topLevelWidgets() if isinstance(w, NewMenu) and w.isVisible()]) == 1
+    key(Qt.Key.Key_Escape)
+
+
+def test_a_half_typed_reason_comes_back_to_its_entry_and_no_other(page: BooksPage) -> None:
+    give(page)
+    entry = last_entry(page)
+    wait(80)
+    key(Qt.Key.Key_F11)
+    wait_for(ReverseDialog)
+    typed("ลงผิดวัน")
+    wait_until(lambda: page._place.drafts.kept(f"books.reverse {entry}") is not None)
+    drafts = Drafts(page._place.drafts._path)
+    for wanted, reason in ((entry, "ลงผิดวัน"), (entry - 1, "")):
+        again = ReverseDialog(page.theme, entry_view(books_of(page), wanted), None, drafts=drafts)
+        again.begin()
+        assert again.form.field("reason").text == reason
+        again.deleteLater()
+    key(Qt.Key.Key_Escape)
+    wait_until(lambda: over(ReverseDialog) is None)
+    assert page._place.drafts.kept(f"books.reverse {entry}") is None
+
+
+def test_all_months_can_be_pressed_when_there_is_something_to_look_for(page: BooksPage) -> None:
+    button = page.entries.all_months
+    assert not button.isEnabled()
+    assert "พิมพ์" in button.toolTip()
+    typed("มะลิ")
+    wait_until(button.isEnabled)
+    assert button.toolTip() == ""
 
 
 def test_taking_back_needs_a_reason_and_links_both_ways(page: BooksPage) -> None:

@@ -68,6 +68,25 @@ def test_home_tasks_name_the_rounds_still_out_and_the_backup(view: HomeView) -> 
     assert [task.page for task in tasks_of(view, NOW, NOW)] == ["collect"]
 
 
+@pytest.mark.parametrize(
+    ("draft", "page", "argument", "words"),
+    [
+        ("collect/2569-10/9", "collect", {"moo": 9, "month": Period(2026, 10)}, "ใบเก็บเงิน หมู่ 9"),
+        ("collect/counter", "collect", None, "การรับเงินที่โต๊ะ"),
+        ("collect/hand-in", "collect", None, "การรับเงินจากผู้เก็บ"),
+        ("books.spend", "books", None, "รายการบัญชี"),
+        ("books.reverse 12", "books", None, "รายการบัญชี"),
+        ("decide 7", "claims", None, "มติของคำขอสวัสดิการ"),
+        ("pay 7 0", "claims", None, "การจ่ายสวัสดิการ"),
+    ],
+)
+def test_home_leads_back_to_what_is_half_typed(
+    view: HomeView, draft: str, page: str, argument: object, words: str
+) -> None:
+    found = next(task for task in tasks_of(view, NOW, NOW, half_typed=[draft]) if task.icon == "pencil")
+    assert (found.page, found.argument, found.facts) == (page, argument, words)
+
+
 def test_home_tasks_of_a_busy_fund_name_the_draft_and_the_claim(busy: Path) -> None:
     with open_for_reading(busy, on(date(2027, 1, 4))) as books:
         tasks = tasks_of(home_view(books), NOW, NOW)

@@ -59,6 +59,8 @@ class MoneyActs(QObject):
 
     def choose(self) -> None:
         """F2: which of the three."""
+        if self.menu is not None or not self._may_write():
+            return
         self.menu = NewMenu(self._page.theme, self._page)
         self.menu.chosen.connect(self._on_chosen)
         self.menu.finished.connect(lambda _result: self._forget("menu"))
@@ -85,7 +87,7 @@ class MoneyActs(QObject):
             self._say(f"กลับรายการแล้ว เป็นรายการที่ {entry_id:,}")
             self.done.emit(entry_id)
 
-        dialog = ReverseDialog(page.theme, view, page, reason=reason)
+        dialog = ReverseDialog(page.theme, view, page, reason=reason, drafts=self._place.drafts)
         self._open(
             dialog,
             lambda command: ask_reverse(view, command.reason, today),
@@ -190,6 +192,10 @@ class MoneyActs(QObject):
         *,
         icon: str = "circle-alert",
     ) -> None:
+        if self.dialog is not None:
+            # Asked for twice while the first was being read for: one form is enough.
+            dialog.deleteLater()
+            return
         self.dialog = dialog
         dialog.finished.connect(lambda _result: self._forget("dialog"))
 

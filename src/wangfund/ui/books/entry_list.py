@@ -30,6 +30,7 @@ from wangfund.ui.widgets.search_field import SearchField
 from wangfund.ui.widgets.tabs import Tabs
 
 _DAY, _WHAT, _IN, _OUT = range(4)
+_TYPE_FIRST = "พิมพ์คำที่จะค้นก่อน แล้วกด Ctrl K อีกครั้ง"
 
 
 class EntryList(Panel):
@@ -63,6 +64,10 @@ class EntryList(Panel):
         self._lists.setCurrentIndex(0 if rows else 1)
         self._empty_words.tell(empty_words(state))
         self.search.show_count(found_words(state))
+        nothing = state.wanted.empty
+        self.all_months.setEnabled(not nothing)
+        self.all_months.setToolTip(_TYPE_FIRST if nothing else "")
+        self.all_months.setAccessibleDescription(_TYPE_FIRST if nothing else "")
         self._help.setText(help_line(state))
         total = state.total
         told = f"รวม {total.entries:,} รายการ"

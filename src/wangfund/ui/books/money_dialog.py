@@ -38,6 +38,7 @@ FIELD_OF: Final[Mapping[str, str]] = {
 }
 """Which field a refusal is about."""
 
+_STOOD: Final = "stood"
 _WIDE: Final = 1040
 _EDGE: Final = 14
 _NAME_LONGEST: Final = 120
@@ -83,6 +84,10 @@ class MoneyDialog(FormDialog):
     def begin(self) -> None:
         """Show what follows from what stands there already, then go on as forms do."""
         super().begin()
+        kept = self._drafts.kept(self._draft) if self._drafts is not None else None
+        if kept is not None and kept.get(_STOOD, self._stood) != self._stood:
+            # The power may have gone between posting and forgetting what was typed.
+            self.again.tell("นำสิ่งที่พิมพ์ค้างไว้กลับมาให้แล้ว แต่หลังจากนั้นมีเงินเข้าออก ดูรายการล่าสุดก่อนว่าลงไว้แล้วหรือยัง")
         for edit in self.form.findChildren(QLineEdit):
             edit.editingFinished.connect(self.show_facts)
         for box in self.form.findChildren(QComboBox):
@@ -116,6 +121,16 @@ class MoneyDialog(FormDialog):
     def complain(self, error: FundError) -> None:
         """Say beside its field what was refused about it."""
         super().complain(at_field(error, self.desk))
+
+    @property
+    def _stood(self) -> str:
+        """What all places and pools held when this was opened: it changes with whatever is posted."""
+        held = [(code, satang) for code, _, satang in self.desk.places]
+        return " ".join(f"{code}={satang}" for code, satang in (*held, *self.desk.pools))
+
+    def _keep(self) -> None:
+        if self._drafts is not None:
+            self._drafts.keep(self._draft, {**self.form.values(), _STOOD: self._stood})
 
     def put(self, name: str, words: str, field: QWidget, *, column: int | None = None) -> None:
         """Add a field, filling the columns downwards where none is named."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from wangfund.domain.errors import FundError
 from wangfund.ui.books.money_dialog import at_field
 from wangfund.ui.books.sentences import after_reversal, reverse_name
+from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -21,8 +22,17 @@ _LONGEST = 200
 class ReverseDialog(FormDialog):
     """Gives a `ReverseEntry`."""
 
-    def __init__(self, theme: Theme, view: EntryView, parent: QWidget | None, *, reason: str = "") -> None:
-        super().__init__(theme, "กลับรายการ", "กลับรายการ", parent, width=680)
+    def __init__(
+        self,
+        theme: Theme,
+        view: EntryView,
+        parent: QWidget | None,
+        *,
+        reason: str = "",
+        drafts: Drafts | None = None,
+    ) -> None:
+        draft = f"books.reverse {view.entry.id}"
+        super().__init__(theme, "กลับรายการ", "กลับรายการ", parent, drafts=drafts, draft=draft, width=680)
         self.view = view
         self.form.add_note(WrapLabel(theme, reverse_name(view), Words.STRONG))
         self.form.add_note(WrapLabel(theme, " · ".join(after_reversal(view)), Words.SECOND, "ink2"))
