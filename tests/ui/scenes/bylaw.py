@@ -43,7 +43,7 @@ def _dearer(window: MainWindow) -> BylawPage:
     text = set_value(text, ("benefits", codes.index("HOSP"), "amounts", 0, "baht"), 120)
     text = set_value(text, ("benefits", codes.index("FUNERAL"), "amounts", 0, "baht"), 700)
     page.state.take_text(text)
-    page._changed_draft()
+    page.draft_changed()
     settle(window)
     return page
 
@@ -87,7 +87,7 @@ def _ready(window: MainWindow) -> QWidget:
 def _part(name: str) -> Callable[[MainWindow], QWidget]:
     def show(window: MainWindow) -> QWidget:
         page = _sound(window)
-        page._turn(name)
+        page.turn(name)
         settle(window)
         return window
 
@@ -97,7 +97,7 @@ def _part(name: str) -> Callable[[MainWindow], QWidget]:
 def _check_part(window: MainWindow) -> QWidget:
     page = _dearer(window)
     if page.theme.compact:
-        page._turn(CHECK)
+        page.turn(CHECK)
     settle(window)
     return window
 
@@ -106,7 +106,7 @@ def _broken(window: MainWindow) -> QWidget:
     page = _begin(window)
     assert page.state.draft is not None
     page.state.take_text(page.state.draft.text.replace('waiting = "standard"', 'waitng = "standard"', 1))
-    page._changed_draft()
+    page.draft_changed()
     settle(window)
     return window
 

@@ -6,7 +6,15 @@ import copy
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from wangfund.domain.rulebook.edit_text import EditValue, not_edited, only, set_value, tables_of, written_word
+from wangfund.domain.rulebook.edit_text import (
+    EditValue,
+    not_edited,
+    only,
+    remove_value,
+    set_value,
+    tables_of,
+    written_word,
+)
 from wangfund.domain.rulebook.value_places import Path, Places, Span, value_places
 
 _LEAST: Final = 2
@@ -90,6 +98,12 @@ def without_benefit(text: str, at: int) -> str:
         places.append(("benefits", other, "exclusive_with", "benefits"))
         places += [("benefits", other, "facts", n, "benefits") for n in range(_count(one, ("facts",)))]
     empty = []
+    for other in range(len(benefits)):
+        excluding: Path = ("benefits", other, "exclusive_with")
+        if other != at and _at(tables, (*excluding, "benefits")) == [code]:
+            # Nothing is left that it excludes.
+            text = _without_plain(text, excluding)
+            tables = tables_of(text)
     for n in range(_count(tables, ("shared_caps",))):
         if _at(tables, ("shared_caps", n, "benefits")) == [code]:
             empty.append(n)
@@ -102,6 +116,16 @@ def without_benefit(text: str, at: int) -> str:
     for n in reversed(empty):
         text = remove_table(text, ("shared_caps", n))
     return remove_table(text, ("benefits", at))
+
+
+def _without_plain(text: str, path: Path) -> str:
+    """The text without a table that is no part of a list."""
+    places = value_places(text)
+    if path not in places.headers:
+        return remove_value(text, path)
+    block = _block(text, places, path)
+    edited = text[: block.start] + text[block.end :]
+    return only(edited, path, _changed(tables_of(text), path[:-1], lambda here: here.pop(path[-1])))
 
 
 def _block(text: str, places: Places, path: Path) -> Span:

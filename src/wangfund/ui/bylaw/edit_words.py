@@ -21,9 +21,9 @@ from wangfund.thai.dates import be_year
 from wangfund.thai.money_text import format_baht
 
 SATANG_PER_BAHT: Final = 100
-_PER: Final = {"event": "ครั้ง", "admission": "ครั้ง", "key": "เหตุเดียวกัน", "year": "ปี", "life": "ตลอดชีวิต"}
+PER: Final = {"event": "ครั้ง", "admission": "ครั้ง", "key": "เหตุเดียวกัน", "year": "ปี", "life": "ตลอดชีวิต"}
 _BOUNDS: Final = {"at_least": "ตั้งแต่", "at_most": "ไม่เกิน", "below": "ต่ำกว่า"}
-_KNOWN: Final = {
+KNOWN: Final = {
     "age": "อายุ",
     "age_at_joining": "อายุเมื่อสมัคร",
     "years": "ปีที่เป็นสมาชิก",
@@ -150,7 +150,7 @@ def _benefit(rules: Rulebook, code: str, of: _Reader) -> Iterator[EditWord]:
         fact = str(condition.at("fact"))
         asked = benefit.fact(fact)
         for bound, words in _BOUNDS.items():
-            label = f"{asked.label if asked else _KNOWN.get(fact, fact)} {words}"
+            label = f"{asked.label if asked else KNOWN.get(fact, fact)} {words}"
             yield from condition.word(bound, label, Kind.NUMBER)
     for unit, words in (("days", "รอสิทธิ (วัน)"), ("months", "รอสิทธิ (เดือน)")):
         yield from of.inside("wait").word(unit, words, Kind.WHOLE)
@@ -211,7 +211,7 @@ def _caps(of: _Reader, key: str, unit: str, more: str) -> Iterator[EditWord]:
 
 
 def _cap(cap: _Reader, unit: str, more: str) -> Iterator[EditWord]:
-    span = _PER.get(str(cap.at("per")), "")
+    span = PER.get(str(cap.at("per")), "")
     yield from cap.word("units", f"ไม่เกินกี่{unit}ต่อ{span}{more}", Kind.WHOLE)
     yield from cap.word("times", f"ไม่เกินกี่ครั้งต่อ{span}{more}", Kind.WHOLE)
     yield from cap.word("baht", f"ไม่เกินต่อ{span} (บาท){more}", Kind.MONEY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer
@@ -15,21 +15,20 @@ from wangfund.thai.dates import short_date
 from wangfund.ui.bylaw.draft import DRAFT, BylawDraft
 from wangfund.ui.bylaw.edit_dialog import EditDialog
 from wangfund.ui.bylaw.edit_words import EditWord
-from wangfund.ui.bylaw.files import file_name, leaflet_paper, read_rules, write_rules
+from wangfund.ui.bylaw.file_acts import FileActs
 from wangfund.ui.bylaw.finding_words import FoundLine
 from wangfund.ui.bylaw.front import FrontPanel
 from wangfund.ui.bylaw.help_words import DRAFTING, LOOKING
 from wangfund.ui.bylaw.menu import entries
 from wangfund.ui.bylaw.rows import TableRow
+from wangfund.ui.bylaw.shape_acts import ShapeActs
 from wangfund.ui.bylaw.side import SideColumn
 from wangfund.ui.bylaw.state import CHECK, RULES, TEXT, BylawState, Checked
 from wangfund.ui.bylaw.work import checking, replaying
-from wangfund.ui.frame.choose_file import FileKind, choose_file, choose_save
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
 from wangfund.ui.keys import Key
 from wangfund.ui.members.more_menu import make_menu
-from wangfund.ui.papers.paper_dialog import open_paper
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
@@ -73,6 +72,7 @@ class BylawPage(Page):
         self._loading = False
         self._said = ""
         self.menu: QMenu | None = None
+        self.shape, self.files = ShapeActs(self), FileActs(self)
         self._wire()
         state.recall(place.drafts.kept(DRAFT))
         self._show_all()
@@ -92,7 +92,7 @@ class BylawPage(Page):
             self._replaying.cancel()
             return True
         if self.state.tab != RULES or not self.front.table.hasFocus():
-            self._turn(RULES)
+            self.turn(RULES)
             return True
         self.go.emit(self.state.came_from, "rules" if self.state.came_from == "settings" else None)
         return True
@@ -131,17 +131,19 @@ class BylawPage(Page):
 
     def _wire(self) -> None:
         front, side = self.front, self.side
-        self.bind(Key.NEW, self.begin_draft, self.new)
+        self.new.clicked.connect(self.begin_draft)
+        self.bind(Key.NEW, self._new)
         self.bind(Key.EDIT, self.edit_row, front.edit)
-        self.bind(Key.PRINT, self._print, self.print)
+        self.bind(Key.REMOVE, self._remove)
+        self.bind(Key.PRINT, self.files.print, self.print)
         self.bind(Key.POST, self._ask_adopt, self.adopt)
         self.bind(Key.MORE, self._show_menu, self.more)
         self.bind(Key.ONLY_PROBLEMS, self._to_findings)
-        self.bind(Key.SAVE_FILE, self._export)
+        self.bind(Key.SAVE_FILE, self.files.export)
         QShortcut(QKeySequence(Key.NEXT_LIST.sequence), self).activated.connect(front.tabs.next)
         front.opened.connect(lambda _row: self.edit_row())
         front.left.connect(self.back)
-        front.turned.connect(self._turn)
+        front.turned.connect(self.turn)
         for table in (front.version, front.draft):
             table.chosen.connect(self._on_row)
         front.text.edited.connect(self._on_text)
@@ -168,6 +170,18 @@ class BylawPage(Page):
         self._check()
         self.front.begin(self.state.tab)
 
+    def _new(self) -> None:
+        """F2: a draft; in the draft another benefit after the one under the mark."""
+        if self.state.drafting:
+            self.shape.like()
+        elif self.new.isEnabled() and self.new.isVisible():
+            self.begin_draft()
+
+    def _remove(self) -> None:
+        """Del in the table: the benefit under the mark goes; in the text it is a letter's key."""
+        if self.state.tab == RULES:
+            self.shape.out()
+
     def edit_row(self) -> None:
         """Enter or F3: the fields of the row under the mark."""
         row = self.front.table.current
@@ -181,15 +195,15 @@ class BylawPage(Page):
         def ready(command: object) -> None:
             def done() -> None:
                 dialog.finish()
-                self._changed_draft()
+                self.draft_changed()
 
             changes = cast("dict[EditWord, str]", command)
-            self._rewrite(lambda draft: draft.with_words(changes), done, dialog.complain)
+            self.rewrite(lambda draft: draft.with_words(changes), done, dialog.complain)
 
         dialog.ready.connect(ready)
         dialog.open()
 
-    def _rewrite(
+    def rewrite(
         self,
         make: Callable[[BylawDraft], BylawDraft],
         done: Callable[[], object],
@@ -214,7 +228,7 @@ class BylawPage(Page):
         job.done.connect(made)
         job.failed.connect(failed)
 
-    def _changed_draft(self) -> None:
+    def draft_changed(self) -> None:
         """The draft says something else now."""
         self._said = ""
         self._keep()
@@ -300,7 +314,7 @@ class BylawPage(Page):
         if not self.state.drafting:
             return
         if self.theme.compact:
-            self._turn(CHECK)
+            self.turn(CHECK)
         self.side.check.list.begin()
 
     def _on_finding(self, line: FoundLine) -> None:
@@ -308,12 +322,12 @@ class BylawPage(Page):
         if line.row:
             self.state.chosen = line.row
         if line.row and (self.state.rules is not None):
-            self._turn(RULES)
+            self.turn(RULES)
             self.front.table.show_rows(self.state.rows(), choose=line.row)
             if line.example is not None:
                 self._ask_examples(line)
         elif line.line:
-            self._turn(TEXT)
+            self.turn(TEXT)
             self.front.text.go_to(line.line)
 
     def _ask_examples(self, line: FoundLine | None) -> None:
@@ -334,7 +348,7 @@ class BylawPage(Page):
     def _accept_examples(self, line: FoundLine | None) -> None:
         rules, lines = self.state.rules, self.state.failing if line is None else (line,)
         if rules is not None:
-            self._rewrite(lambda draft: draft.with_examples(rules, lines), self._changed_draft, self.complain)
+            self.rewrite(lambda draft: draft.with_examples(rules, lines), self.draft_changed, self.complain)
 
     # --- adopting
 
@@ -381,61 +395,21 @@ class BylawPage(Page):
         self.state.drop_draft()
         self.place.drafts.drop(DRAFT)
 
-    # --- papers and files
-
-    def _print(self) -> None:
-        state = self.state
-        rules = state.rules if state.drafting else state.shown.rules if state.shown is not None else None
-        if rules is not None:
-            make = leaflet_paper(self.place.books, rules, draft=state.drafting)
-            open_paper(self, self.place, "สิทธิประโยชน์ของสมาชิก", make)
-
-    def _export(self) -> None:
-        state = self.state
-        rules = state.rules if state.drafting else state.shown.rules if state.shown is not None else None
-        text = state.text
-        if not text:
-            return
-        name = file_name(rules, draft=state.drafting)
-
-        def save(path: Path) -> None:
-            job = self.place.runner.run(self, lambda _progress: write_rules(path, text))
-            self.watch(job, lambda where: self.head.say(f"เก็บไว้ที่ {where}", "ok"))
-
-        choose_save(self, "เก็บระเบียบเป็นไฟล์", name, FileKind.RULES, save)
-
-    def _import(self) -> None:
-        def read(path: Path) -> None:
-            self.watch(self.place.runner.run(self, lambda _progress: read_rules(path)), self._on_read)
-
-        choose_file(self, "นำเข้าร่างระเบียบ", None, FileKind.RULES, read)
-
-    def _on_read(self, text: str) -> None:
-        if self.state.draft is None:
-            self._take_read(text)
-            return
-        sentence = "ร่างที่มีอยู่จะถูกแทนด้วยข้อความในไฟล์ ถ้ายังอยากเก็บ ให้เก็บเป็นไฟล์ก่อน"
-        question = Question(self.theme, "แทนร่างที่มีอยู่", sentence, "แทนร่าง", self)
-        question.accepted.connect(lambda: self._take_read(text))
-        question.open()
-
-    def _take_read(self, text: str) -> None:
-        self.state.take_text(text)
-        self.state.showing = None
-        self._turn(RULES)
-        self._changed_draft()
+    # --- what else
 
     def _show_menu(self) -> None:
         found = entries(self.state, writable=self.writable)
         acts = {
-            "export": self._export,
-            "import": self._import,
+            "export": self.files.export,
+            "import": self.files.bring,
             "versions": self._show_versions,
             "examples": lambda: self._ask_examples(None),
             "replay": self._replay_again,
             "drop": self._ask_drop,
         }
-        self.menu = make_menu(self.theme, found, lambda name: acts[name](), self)
+        self.menu = make_menu(
+            self.theme, found, lambda name: (acts.get(name) or partial(self.shape.do, name))(), self
+        )
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _ask_drop(self) -> None:
@@ -459,7 +433,7 @@ class BylawPage(Page):
 
     # --- showing
 
-    def _turn(self, name: str) -> None:
+    def turn(self, name: str) -> None:
         self.state.tab = name
         self.front.turn_to(name)
         self.front.begin(name)

@@ -62,12 +62,12 @@ def _value(word: EditWord, text: str) -> EditValue | None:
         baht, satang = divmod(value, SATANG_PER_BAHT)
         return Decimal(value) / SATANG_PER_BAHT if satang else baht
     if isinstance(value, Duration):
-        return value.years if not (value.months or value.days) else _compact(value)
+        return value.years if not (value.months or value.days) else compact(value)
     assert isinstance(value, (bool, int, str, Decimal, date, tuple))
     return value
 
 
-def _compact(length: Duration) -> str:
+def compact(length: Duration) -> str:
     """'2y6m', as a text without digits of our own."""
     parts = ((length.years, "y"), (length.months, "m"), (length.days, "d"))
     return "".join(f"{number}{unit}" for number, unit in parts if number)
