@@ -287,3 +287,22 @@ def test_the_events_day_picks_the_version() -> None:
     assert rulebook_for([newer, NASUK], date(2025, 12, 31)) is NASUK
     assert rulebook_for([newer, NASUK], date(2026, 1, 1)) is newer
     assert rulebook_for([newer], date(2025, 12, 31)) is None
+
+
+def test_an_event_that_cannot_be_named_is_paid_with_a_warning() -> None:
+    """Without the child nobody could see that the same level was paid already."""
+    answer = decide(claim("EDU", date(2025, 5, 4), gpa=4, level="P6"))
+    assert (answer.result, answer.reason) == (Result.PAY, "OK")
+    (warning,) = [one for one in answer.findings if one.severity is Severity.WARNING]
+    assert (warning.code, warning.field) == ("EVENT_UNNAMED", "child")
+    named = decide(claim("EDU", date(2025, 5, 4), gpa=4, level="P6", child="ก"))
+    assert named.findings == ()
+    assert decide(claim("FUNERAL", date(2025, 5, 4))).findings == ()
+
+
+def test_a_key_told_names_the_event_only_where_the_facts_do_not() -> None:
+    told = claim("EDU", date(2025, 5, 4), gpa=4, level="P6", key="EDU|P6|ก")
+    assert told.key == "EDU|P6|ก"
+    assert decide(told).findings == ()
+    assert claim("EDU", date(2025, 5, 4), gpa=4, level="P6", child="ข", key="EDU|P6|ก").key == "EDU|P6|ข"
+    assert claim("FUNERAL", date(2025, 5, 4), key="x").key is None

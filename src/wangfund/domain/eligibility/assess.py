@@ -10,6 +10,7 @@ from datetime import date
 
 from wangfund.domain.eligibility.assessment import NO_SET_OFF, Assessment, Result, Step
 from wangfund.domain.eligibility.entitlement import entitlement_findings
+from wangfund.domain.eligibility.event_key import key_lacks, key_rule
 from wangfund.domain.eligibility.fact_book import FactBook
 from wangfund.domain.eligibility.facts import ClaimFacts, MemberFacts, PastClaim
 from wangfund.domain.eligibility.own_rules import Gross, condition_findings, gross_of
@@ -89,6 +90,7 @@ def _payable(benefit: Benefit, claim: ClaimFacts, position: Position, gross: Gro
         steps = (*steps, Step("SET_OFF", values, clause, -kept.amount_satang))
         said = {**values, "setoff_satang": kept.amount_satang}
         findings = (*findings, Finding("SET_OFF", clause=clause, severity=Severity.NOTE, values=said))
+    findings = (*findings, *_unnamed(benefit, claim, position))
     waits = _waits_for_heirs(benefit, claim, member)
     if waits:
         heirs = Finding("HEIR_RESOLUTION", "payee", rulebook.claims.heir_clause, Severity.WARNING)
@@ -104,6 +106,18 @@ def _payable(benefit: Benefit, claim: ClaimFacts, position: Position, gross: Gro
         findings=findings,
         arrears_months=position.arrears,
     )
+
+
+def _unnamed(benefit: Benefit, claim: ClaimFacts, position: Position) -> tuple[Finding, ...]:
+    """A warning that this event cannot be told from another, so that nobody could see it paid twice."""
+    lacks = key_lacks(benefit, claim.values) if claim.key is None else ()
+    if not lacks:
+        return ()
+    word = benefit.fact(lacks[0])
+    values = {"fact": lacks[0], "label": "" if word is None else word.label}
+    rule = key_rule(benefit)
+    clause = (rule.clause if rule is not None else "") or position.rulebook.claims.clause
+    return (Finding("EVENT_UNNAMED", lacks[0], clause, Severity.WARNING, values),)
 
 
 def _waits_for_heirs(benefit: Benefit, claim: ClaimFacts, member: MemberFacts) -> bool:

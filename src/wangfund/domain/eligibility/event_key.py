@@ -31,6 +31,13 @@ def event_key(benefit: Benefit, event: date, values: Mapping[str, FactValue]) ->
     return PLACE.sub(lambda found: parts[found[1]], rule.key)
 
 
+def key_lacks(benefit: Benefit, values: Mapping[str, FactValue]) -> tuple[str, ...]:
+    """The facts that would name the event and are not known; () when it can be named, or has no name."""
+    rule = key_rule(benefit)
+    names = PLACE.findall(rule.key) if rule is not None else []
+    return tuple(name for name in names if name not in {"event", "who"} and values.get(name) in {None, ""})
+
+
 def key_rule(benefit: Benefit) -> Once | None:
     """The benefit's once-rule by key, or None."""
     return next((once for once in benefit.once if once.per is OncePer.KEY), None)

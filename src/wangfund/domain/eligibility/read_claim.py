@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from wangfund.domain.eligibility.event_key import event_key
+from wangfund.domain.eligibility.event_key import event_key, key_rule
 from wangfund.domain.eligibility.facts import ClaimFacts
 from wangfund.domain.errors import Finding, Values
 from wangfund.domain.money import SATANG_PER_BAHT
@@ -45,7 +45,8 @@ class ClaimReading:
 def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -> ClaimReading:
     """Read the facts of a claim; a fact that cannot be trusted is left out with a finding.
 
-    Dates are 'YYYY-MM-DD' (B.E. from 2400 on) or dates, money is baht. The key comes from the facts.
+    Dates are 'YYYY-MM-DD' (B.E. from 2400 on) or dates, money is baht. The key comes from the facts; a
+    key told stands only where they do not make one.
     Findings: FACT_MISSING (event), FACT_WRONG_TYPE, FACT_NOT_A_CHOICE, FACT_OUT_OF_RANGE,
     FACT_DATES_REVERSED (the first of two dates is after the second), FACT_COUNTED_OTHERWISE (a number is
     told that the dates told beside it do not give). Years without a claim are never told.
@@ -85,11 +86,19 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
         event=event,
         claimed_on=claimed_on,
         values=values,
-        key=event_key(benefit, event, values),
+        key=event_key(benefit, event, values) or _told_key(benefit, told),
         missing_documents=_documents(told),
         payee_is_heir=bool(payee),
     )
     return ClaimReading(claim, tuple(findings), _unread(told, used))
+
+
+def _told_key(benefit: Benefit, told: Mapping[str, object]) -> str | None:
+    """The event's name as told, where the facts that make it were not."""
+    key = told.get("key")
+    if not isinstance(key, str) or not 0 < len(key) <= _TEXT_CAP or key_rule(benefit) is None:
+        return None
+    return " ".join(key.split()) or None
 
 
 def _unread(told: Mapping[str, object], used: set[str]) -> tuple[str, ...]:
