@@ -19,6 +19,8 @@ SETUP_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     **{f"PROFILE_{code}": words for code, words in _TOML.items()},
     **{f"OPENING_{code}": words for code, words in _TOML.items()},
     "PROFILE_INVALID": ("ไฟล์ข้อมูลกองทุนยังไม่ครบหรือไม่ถูกต้อง จึงยังไม่ได้ทำอะไร", "แก้ตามรายการ แล้วลองอีกครั้ง"),
+    "TEXT_WITHOUT_LETTERS": ("ไม่มีตัวอักษรเลย: {text}", "พิมพ์เป็นคำ"),
+    "ACCOUNT_NO_ODD": ("เลขที่บัญชีมีสิ่งที่ไม่ใช่ตัวเลข: {text}", "พิมพ์ตามสมุดธนาคาร เช่น 020-1-23456-7"),
     "PROFILE_TWICE": ("บรรทัด {line}: {path} ซ้ำกับที่มีอยู่แล้ว ({value})", "แก้ให้ไม่ซ้ำ"),
     "PROFILE_INCOMPLETE": ("ข้อมูลกองทุนยังขาด {field}", "เติมให้ครบ แล้วลองอีกครั้ง"),
     "BOOKS_FROM_FUTURE": ("เดือนแรกของบัญชี ({books_from}) ยังมาไม่ถึง", "ใช้เดือนนี้หรือเดือนก่อนหน้า"),

@@ -83,6 +83,7 @@ def person_findings(
     """Everything that keeps tidy facts out of the register, each naming its field; `but` is the member herself.
 
     NAME_MISSING, NAME_TOO_LONG, NAME_NOT_LETTERS, TEXT_UNPRINTABLE, TEXT_TOO_LONG, TEXT_NOT_WORDS, PHONE_NOT_DIGITS,
+    NUMBER_OUT_OF_PLACE,
     BIRTH_IN_FUTURE, BIRTH_TOO_LONG_AGO, CADENCE_UNKNOWN, VILLAGE_UNKNOWN, ID_LENGTH, ID_CHECK_DIGIT, ID_TAKEN.
     Reads only.
     """

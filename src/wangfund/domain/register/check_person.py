@@ -25,6 +25,8 @@ _NOT_A_NAME: Final = re.compile(
 _NOT_AN_HEIR: Final = re.compile(r"[<>=@{}\[\]\\|`^~]")
 _NOT_A_HOUSE: Final = re.compile(r"[<>=@{}\[\]\\|`^~*#$%&+!?\"]")
 _NOT_A_PHONE: Final = re.compile(r"[^0-9 ()+,/.-]")
+_AS_LONG_AS_AN_ID: Final = re.compile(r"\d{13,}|\d-\d{4}-\d{5}-\d\d-\d")
+"""An ID typed one field too far must not stand where it is shown to everybody."""
 _NOT_A_NUMBER: Final = re.compile("[^0-9A-Za-z\u0e01-\u0e2e/.-]")
 
 
@@ -60,18 +62,22 @@ def check_heir(name: str, relation: str) -> Iterator[Finding]:
 
 
 def check_house(house_no: str) -> Iterator[Finding]:
-    """A house number: TEXT_TOO_LONG, TEXT_UNPRINTABLE, TEXT_NOT_WORDS."""
+    """A house number: TEXT_TOO_LONG, NUMBER_OUT_OF_PLACE, TEXT_UNPRINTABLE, TEXT_NOT_WORDS."""
     if len(house_no) > HOUSE_NO_LONGEST:
         values = {"length": len(house_no), "longest": HOUSE_NO_LONGEST}
         yield Finding("TEXT_TOO_LONG", "house_no", values=values)
+    elif _AS_LONG_AS_AN_ID.search(house_no):
+        yield Finding("NUMBER_OUT_OF_PLACE", "house_no", values={"text": house_no})
     else:
         yield from _plain("house_no", house_no, _NOT_A_HOUSE)
 
 
 def check_phone(phone: str) -> Iterator[Finding]:
-    """One telephone number or several: PHONE_NOT_DIGITS."""
+    """One telephone number or several: PHONE_NOT_DIGITS, NUMBER_OUT_OF_PLACE."""
     if phone and (len(phone) > PHONE_LONGEST or _NOT_A_PHONE.search(phone)):
         yield Finding("PHONE_NOT_DIGITS", "phone", values={"text": phone[:PHONE_LONGEST]})
+    elif _AS_LONG_AS_AN_ID.search(phone):
+        yield Finding("NUMBER_OUT_OF_PLACE", "phone", values={"text": phone})
 
 
 def check_member_no(member_no: str) -> Iterator[Finding]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from wangfund.domain.errors import Finding
 from wangfund.domain.profile import Bank, Officer, Profile, Village
+from wangfund.domain.register.check_words import check_account_no, check_words
 from wangfund.store.synced_folder import synced_folder
 from wangfund.thai.dates import MONTHS_LONG
+from wangfund.thai.digits import to_arabic
 from wangfund.thai.period import Period
 from wangfund.ui.founding.typed_month import typed_month
 from wangfund.ui.widgets.typed import typed_date, typed_number, typed_text
@@ -213,13 +216,15 @@ def read_row(name: str, row: Row) -> tuple[Row, tuple[Finding, ...]]:
         else:
             line = typed_text(told, longest=_LONGEST, required=column in {"bank", "role", "officer"})
             clean[at] = line.value or ""
-            found += [_at(line.finding, column)] if line.wrong else []
+            rule = check_account_no if column == "number" else partial(check_words, column)
+            odd = next(iter(rule(to_arabic(clean[at]))), None)
+            found += [_at(f, column) for f in (line.finding, odd) if f is not None][:1]
     if name == "committee" and not found:
         officer = officer_of(tuple(clean))
         if officer.since is not None and officer.until is not None and officer.until < officer.since:
             values = {"since_day": officer.since.isoformat()}
             found.append(Finding("OFFICE_ENDS_BEFORE_START", "until", values=values))
-    if name == "banks" and (clean[0].lower() in RESERVED or "=" in clean[0]):
+    if name == "banks" and not found and (clean[0].lower() in RESERVED or "=" in clean[0]):
         found.append(Finding("BANK_NAME_TAKEN", "bank", values={"name": clean[0]}))
     return tuple(clean), tuple(found)
 

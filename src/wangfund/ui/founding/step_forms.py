@@ -9,16 +9,20 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from wangfund.domain.register.check_person import check_phone
+from wangfund.domain.register.check_words import check_account_no
+from wangfund.thai.digits import to_arabic
 from wangfund.thai.period import Period
 from wangfund.ui.founding.row_entry import EntryField, RowEntry
 from wangfund.ui.founding.rules_choice import RulesChoice
 from wangfund.ui.founding.state import MONTHS, FoundingState
 from wangfund.ui.founding.typed_month import typed_month
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import CheckedField, WordsField
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.form import Form
-from wangfund.ui.widgets.text_field import NumberField, TextField
+from wangfund.ui.widgets.text_field import NumberField
 from wangfund.ui.widgets.typed_field import TypedField
 
 HINTS: Final = {
@@ -34,12 +38,17 @@ HINTS: Final = {
 def place_form(theme: Theme, today: date) -> Form:
     """Who the fund is and where."""
     form = Form(theme, columns=2)
-    form.add("tambon", "ตำบล", TextField(theme, "ตำบล", required=True))
-    form.add("amphoe", "อำเภอ", TextField(theme, "อำเภอ", required=True))
-    form.add("province", "จังหวัด", TextField(theme, "จังหวัด", required=True))
-    form.add("name", "ชื่อกองทุน", TextField(theme, "ชื่อกองทุน", longest=200, required=True))
+    form.add("tambon", "ตำบล", WordsField(theme, "ตำบล", required=True))
+    form.add("amphoe", "อำเภอ", WordsField(theme, "อำเภอ", required=True))
+    form.add("province", "จังหวัด", WordsField(theme, "จังหวัด", required=True))
+    form.add("name", "ชื่อกองทุน", WordsField(theme, "ชื่อกองทุน", longest=200, required=True))
     form.add("founded_on", "วันก่อตั้ง", DateField(theme, "วันก่อตั้ง", today, latest=today, required=True), column=1)
-    form.add("phone", "โทรศัพท์", TextField(theme, "โทรศัพท์", longest=60), column=1)
+    form.add(
+        "phone",
+        "โทรศัพท์",
+        CheckedField(theme, "โทรศัพท์", lambda text: check_phone(to_arabic(text)), longest=60),
+        column=1,
+    )
     form.add("population", "ประชากร", NumberField(theme, "ประชากรในตำบล", hint="คน"), column=1)
     return form
 
@@ -61,11 +70,15 @@ def books_form(theme: Theme, state: FoundingState, today: date) -> Form:
     return form
 
 
+def _account_no(theme: Theme, words: str) -> QWidget:
+    return CheckedField(theme, words, lambda text: check_account_no(to_arabic(text)), longest=40)
+
+
 def list_step(theme: Theme, state: FoundingState, name: str, today: date) -> RowEntry:
     """Villages, banks or committee."""
 
     def text(longest: int, *, required: bool = False) -> Callable[[Theme, str], QWidget]:
-        return partial(TextField, longest=longest, required=required)
+        return partial(WordsField, longest=longest, required=required)
 
     fields = {
         "villages": (
@@ -75,7 +88,7 @@ def list_step(theme: Theme, state: FoundingState, name: str, today: date) -> Row
         ),
         "banks": (
             EntryField("bank", "ชื่อบัญชี (ธนาคาร สาขา)", text(120, required=True)),
-            EntryField("number", "เลขที่บัญชี", text(40)),
+            EntryField("number", "เลขที่บัญชี", _account_no),
         ),
         "committee": (
             EntryField("role", "ตำแหน่ง", text(80, required=True)),

@@ -2,60 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 
 from wangfund.domain.errors import Finding
 from wangfund.thai.period import Period
 from wangfund.ui.members.joining import age_words, read_month
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import Check
 from wangfund.ui.widgets.date_field import DateField
-from wangfund.ui.widgets.text_field import IdField, NumberField, TextField
+from wangfund.ui.widgets.text_field import IdField, NumberField
 from wangfund.ui.widgets.typed import Typed
 from wangfund.ui.widgets.typed_field import TypedField
-
-Check = Callable[[str], Iterable[Finding]]
-
-
-class CheckedField(TextField):
-    """A line of words with a rule of its own; `fact` tells what it is understood as ("" for nothing)."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        check: Check,
-        *,
-        fact: Callable[[str], str] | None = None,
-        longest: int = 100,
-        required: bool = False,
-        hint: str = "",
-    ) -> None:
-        self._check, self._fact = check, fact
-        self._stood = ""
-        super().__init__(theme, name, longest=longest, required=required, hint=hint)
-
-    @property
-    def typed(self) -> Typed[object]:
-        """The words, or what the rule finds about them."""
-        typed = super().typed
-        if not isinstance(typed.value, str) or not typed.value:
-            return typed
-        found = None if typed.value == self._stood else next(iter(self._check(typed.value)), None)
-        if found is not None:
-            return Typed(typed.value, found)
-        return Typed(typed.value, fact=self._fact(typed.value) if self._fact is not None else "")
-
-    def show_stored(self, text: str) -> None:
-        """Fill the field with what the register says: odd as it may be, it is not asked again while it is left alone."""
-        self._stood = " ".join(text.split())
-        self.set_text(text)
-
-    @property
-    def words(self) -> str:
-        """The words with their spaces in order, "" while there are none to be trusted."""
-        typed = self.typed
-        return typed.value if isinstance(typed.value, str) and not typed.wrong else ""
 
 
 class RegisterIdField(IdField):

@@ -12,12 +12,12 @@ from wangfund.domain.register.check_person import check_member_no
 from wangfund.thai.digits import to_arabic
 from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
-from wangfund.ui.members.checked_fields import CheckedField
 from wangfund.ui.members.joining import alike_finding, id_finding, may_return, money_words, whose_id
 from wangfund.ui.members.person_fields import WORDS_WIDTH, PersonFields, in_columns
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.check_box import CheckBox
+from wangfund.ui.widgets.checked_field import CheckedField
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.label import WrapLabel, set_tone

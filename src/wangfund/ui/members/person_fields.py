@@ -8,9 +8,10 @@ from functools import partial
 from wangfund.domain.errors import Finding
 from wangfund.domain.register.check_person import check_heir, check_house, check_name, check_phone
 from wangfund.text.terms import CADENCES
-from wangfund.ui.members.checked_fields import BirthField, CheckedField, RegisterIdField, VillageField
+from wangfund.ui.members.checked_fields import BirthField, RegisterIdField, VillageField
 from wangfund.ui.members.joining import title_words
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import CheckedField
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.usecases.joining_terms import JoiningTerms
 from wangfund.usecases.person_facts import PersonFacts

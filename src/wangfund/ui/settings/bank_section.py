@@ -8,6 +8,8 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from wangfund.domain.profile import Bank
+from wangfund.domain.register.check_words import check_account_no
+from wangfund.thai.digits import to_arabic
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
@@ -17,9 +19,9 @@ from wangfund.ui.keys import Key
 from wangfund.ui.settings.list_section import ListSection
 from wangfund.ui.settings.state import SettingsState, bank_mark
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import CheckedField, WordsField
 from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.rows_model import Column
-from wangfund.ui.widgets.text_field import TextField
 from wangfund.ui.words import DASH
 from wangfund.ui.workplace import Workplace
 from wangfund.usecases.change_banks import add_bank, change_bank, close_bank, remove_bank, reopen_bank
@@ -131,16 +133,19 @@ class BankDialog(FormDialog):
         heading = "เพิ่มบัญชีธนาคาร" if row is None else "แก้บัญชีธนาคาร"
         draft = "settings.bank" if row is None else f"settings.bank {row.account}"
         super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent, drafts=drafts, draft=draft)
-        self._name = TextField(theme, "ชื่อบัญชี", required=True, hint="ธนาคารและสาขา")
-        self._number = TextField(theme, "เลขที่บัญชี", longest=40)
+        self._name = WordsField(theme, "ชื่อบัญชี", required=True, hint="ธนาคารและสาขา")
+        self._number = CheckedField(
+            theme, "เลขที่บัญชี", lambda text: check_account_no(to_arabic(text)), longest=40
+        )
         self.form.add("name", "ชื่อบัญชี", self._name)
         self.form.add("number", "เลขที่บัญชี", self._number)
         if row is not None:
-            self.form.fill({"name": row.name, "number": row.number})
+            self._name.show_stored(row.name)
+            self._number.show_stored(row.number)
 
     def command(self) -> Bank | None:
         """The account as typed."""
-        return Bank(self._name.words, self._number.words)
+        return Bank(self._name.words, to_arabic(self._number.words))
 
 
 class CloseBankDialog(FormDialog):

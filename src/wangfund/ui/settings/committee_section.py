@@ -17,11 +17,11 @@ from wangfund.ui.keys import Key
 from wangfund.ui.settings.list_section import ListSection
 from wangfund.ui.settings.state import SettingsState, office_mark, office_words
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import WordsField
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.form import Form
 from wangfund.ui.widgets.rows_model import Column
-from wangfund.ui.widgets.text_field import TextField
 from wangfund.ui.workplace import Workplace
 from wangfund.usecases.change_committee import add_officer, change_officer, remove_officer
 from wangfund.usecases.settings_view import OfficerRow, SettingsView
@@ -118,8 +118,8 @@ class OfficerDialog(FormDialog):
         heading = "เพิ่มกรรมการ" if row is None else "แก้กรรมการ"
         draft = "settings.officer" if row is None else f"settings.officer {row.id}"
         super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent, drafts=drafts, draft=draft)
-        self._role = TextField(theme, "ตำแหน่ง", longest=80, required=True, hint="เช่น เหรัญญิก")
-        self._name = TextField(theme, "ชื่อ–สกุล", required=True)
+        self._role = WordsField(theme, "ตำแหน่ง", longest=80, required=True, hint="เช่น เหรัญญิก")
+        self._name = WordsField(theme, "ชื่อ–สกุล", required=True)
         self._since = DateField(theme, "ตั้งแต่วันที่", today)
         self._until = DateField(theme, "ถึงวันที่", today)
         self.form.add("role", "ตำแหน่ง", self._role)
@@ -127,7 +127,8 @@ class OfficerDialog(FormDialog):
         self.form.add("since", "ตั้งแต่วันที่", self._since)
         self.form.add("until", "ถึงวันที่", self._until)
         if row is not None:
-            self.form.fill({"role": row.role, "name": row.name})
+            self._role.show_stored(row.role)
+            self._name.show_stored(row.name)
             self._since.set_day(row.since)
             self._until.set_day(row.until)
 

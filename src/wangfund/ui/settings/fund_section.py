@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wangfund.domain.errors import FundError
 from wangfund.domain.profile import Profile
+from wangfund.domain.register.check_person import check_phone
 from wangfund.thai.dates import be_year, long_month
+from wangfund.thai.digits import to_arabic
 from wangfund.thai.month_names import MONTHS_LONG
 from wangfund.ui.frame.page import Page
 from wangfund.ui.keys import Key
@@ -18,6 +20,7 @@ from wangfund.ui.settings.section import Section
 from wangfund.ui.settings.state import SettingsState
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import CheckedField, WordsField
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.form import Form
@@ -43,15 +46,20 @@ class FundSection(Section):
         t, today = theme, place.clock.today()
         self._view: SettingsView | None = None
         self.naming = Form(t, words_width=_WORDS)
-        self.naming.add("name", "ชื่อกองทุน", TextField(t, "ชื่อกองทุน", longest=200, required=True))
+        self.naming.add("name", "ชื่อกองทุน", WordsField(t, "ชื่อกองทุน", longest=200, required=True))
         self.form = Form(t, columns=1 if t.compact else 2, words_width=_WORDS)
         second = 0 if t.compact else 1
-        self.form.add("tambon", "ตำบล", TextField(t, "ตำบล", required=True))
-        self.form.add("amphoe", "อำเภอ", TextField(t, "อำเภอ", required=True))
-        self.form.add("province", "จังหวัด", TextField(t, "จังหวัด", required=True))
+        self.form.add("tambon", "ตำบล", WordsField(t, "ตำบล", required=True))
+        self.form.add("amphoe", "อำเภอ", WordsField(t, "อำเภอ", required=True))
+        self.form.add("province", "จังหวัด", WordsField(t, "จังหวัด", required=True))
         founded = DateField(t, "วันก่อตั้ง", today, latest=today, required=True)
         self.form.add("founded_on", "วันก่อตั้ง", founded)
-        self.form.add("phone", "โทรศัพท์", TextField(t, "โทรศัพท์", longest=60), column=second)
+        self.form.add(
+            "phone",
+            "โทรศัพท์",
+            CheckedField(t, "โทรศัพท์", lambda text: check_phone(to_arabic(text)), longest=60),
+            column=second,
+        )
         people = NumberField(t, "ประชากรในตำบล", hint="คน")
         self.form.add("population", "ประชากร", people, column=second)
         self.leaves = NumberField(t, "ใบเสร็จต่อเล่ม", low=1, high=1000, required=True, hint="ใบ")
@@ -90,8 +98,11 @@ class FundSection(Section):
         self._view = view
         stored, kept = texts_of(view.profile), self.place.drafts.kept(_DRAFT) or {}
         texts = {**stored, **kept}
-        self.naming.fill(texts)
-        self.form.fill(texts)
+        for form in (self.naming, self.form):
+            for name, field in form.fields.items():
+                if isinstance(field, CheckedField):
+                    field.show_stored(stored[name])
+            form.fill(texts)
         self.again.tell("นำสิ่งที่พิมพ์ค้างไว้กลับมาให้แล้ว ยังไม่ได้บันทึก" if texts != stored else "")
         self.again.setVisible(texts != stored)
         self.acts[Key.MORE].setEnabled(texts != stored)

@@ -15,8 +15,9 @@ from wangfund.ui.keys import Key
 from wangfund.ui.settings.list_section import ListSection
 from wangfund.ui.settings.state import SettingsState, village_words
 from wangfund.ui.theme.theme import Theme
+from wangfund.ui.widgets.checked_field import WordsField
 from wangfund.ui.widgets.rows_model import Column
-from wangfund.ui.widgets.text_field import NumberField, TextField
+from wangfund.ui.widgets.text_field import NumberField
 from wangfund.ui.words import DASH
 from wangfund.ui.workplace import Workplace
 from wangfund.usecases.change_villages import add_village, change_village, remove_village
@@ -97,15 +98,16 @@ class VillageDialog(FormDialog):
         draft = "settings.village" if row is None else f"settings.village {moo}"
         super().__init__(theme, heading, "เพิ่ม" if row is None else "บันทึก", parent, drafts=drafts, draft=draft)
         self._moo = NumberField(theme, "หมู่ที่", low=1, high=99, required=True)
-        self._name = TextField(theme, "ชื่อบ้าน")
-        self._collector = TextField(theme, "ผู้เก็บเงิน")
+        self._name = WordsField(theme, "ชื่อบ้าน")
+        self._collector = WordsField(theme, "ผู้เก็บเงิน")
         if row is None:
             self.form.add("moo", "หมู่ที่", self._moo)
         self._moo.set_number(moo)
         self.form.add("name", "ชื่อบ้าน", self._name)
         self.form.add("collector", "ผู้เก็บเงิน", self._collector)
         if row is not None:
-            self.form.fill({"name": row.name, "collector": row.collector})
+            self._name.show_stored(row.name)
+            self._collector.show_stored(row.collector)
 
     def command(self) -> Village | None:
         """The village as typed."""

@@ -44,6 +44,7 @@ class FormScroll(FollowScroll):
 
     def __init__(self, theme: Theme, form: QWidget) -> None:
         super().__init__(theme, form)
+        self._form = form
         self._least = theme.px(_LEAST)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -56,22 +57,21 @@ class FormScroll(FollowScroll):
 
     def heightForWidth(self, width: int) -> int:
         """What the form needs at a width."""
-        inside = self.widget()
-        laid = inside.layout() if inside is not None else None
+        laid = self._form.layout()
         return self._least if laid is None else laid.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """As the form is."""
-        wanted = self.widget().sizeHint()
-        return QSize(wanted.width(), self.heightForWidth(max(wanted.width(), self.width())))
+        wanted = self._form.sizeHint().width()
+        return QSize(wanted, self.heightForWidth(max(wanted, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """A field of it."""
-        return QSize(self.widget().minimumSizeHint().width(), self._least)
+        return QSize(self._form.minimumSizeHint().width(), self._least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A finding of two lines makes the form higher."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._form and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self.asked.emit()
         return super().eventFilter(watched, event)
