@@ -100,6 +100,10 @@ def test_what_makes_no_sense_is_refused(old: str, new: str, after: str, code: st
         ('year = "calendar"\n', "", _DEATH, "YEAR_BASIS_UNSAID"),
         ("bank_above_cash_limit = true", "", _DEATH, "ABOVE_CASH_LIMIT"),
         ('clause = "ข้อ 15.4"\n', "", _DEATH, "NO_CLAUSE"),
+        ("below = 65", "below = 66", _DEATH, "TABLES_BOTH_PAY"),
+        ("below = 65", "at_most = 65", _DEATH, "TABLES_BOTH_PAY"),
+        ("below = 65", "below = 64", _DEATH, "TABLES_LEAVE_OUT"),
+        ("at_least = 65", "at_least = 66", _DEATH, "TABLES_LEAVE_OUT"),
     ],
 )
 def test_what_the_committee_should_weigh_is_a_warning(old: str, new: str, after: str, code: str) -> None:
@@ -128,6 +132,12 @@ def test_months_paid_are_counted_in_whole_months() -> None:
 def test_pay_days_that_once_a_year_leaves_dead_are_a_warning() -> None:
     found = check_rulebook(changed('days = ["04-13"]', 'days = ["04-13", "10-13"]'))
     assert [(one.code, one.severity) for one in found] == [("PAY_DAYS_BEYOND_ONCE", Severity.WARNING)]
+
+
+def test_tables_of_neighbouring_ages_neither_meet_nor_leave_a_hole() -> None:
+    assert check_rulebook(changed("below = 65", "at_most = 64", _DEATH)) == ()
+    found = check_rulebook(changed("below = 65", "below = 67", _DEATH))
+    assert [one.values["number"] for one in found if one.code == "TABLES_BOTH_PAY"] == ["65"]
 
 
 def test_fewer_than_three_basic_kinds_is_a_warning() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wangfund.domain.errors import Finding, Severity, Value
 from wangfund.domain.rulebook.check_facts import check_facts
+from wangfund.domain.rulebook.check_parts import check_parts
 from wangfund.domain.rulebook.check_reasons import check_reasons
 from wangfund.domain.rulebook.check_tiers import check_tiers
 from wangfund.domain.rulebook.model import (
@@ -38,6 +39,7 @@ def check_benefit(rulebook: Rulebook, benefit: Benefit) -> Iterator[Finding]:
     yield from check_facts(benefit)
     yield from check_reasons(benefit)
     yield from check_tiers(rulebook, benefit)
+    yield from check_parts(benefit)
     yield from _caps(rulebook, benefit)
     yield from _times(benefit)
     yield from _unsaid(rulebook, benefit)
