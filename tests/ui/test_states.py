@@ -78,6 +78,17 @@ def test_home_tasks_name_the_rounds_still_out_and_the_backup(view: HomeView) -> 
         ("books.reverse 12", "books", None, "รายการบัญชี"),
         ("decide 7", "claims", None, "มติของคำขอสวัสดิการ"),
         ("pay 7 0", "claims", None, "การจ่ายสวัสดิการ"),
+        ("payday 2026-12", "claims", None, "รอบจ่ายสวัสดิการ"),
+        ("heirs 7", "claims", None, "ส่วนแบ่งของผู้รับผลประโยชน์"),
+        ("member.new", "members", None, "ใบสมัครสมาชิก"),
+        ("member.edit 0012", "members", "0012", "การแก้ไขทะเบียน เลขที่ 0012"),
+        ("member.died 0012", "members", "0012", "เรื่องของสมาชิก เลขที่ 0012"),
+        ("past:0012", "members", "0012", "สวัสดิการก่อนใช้โปรแกรม เลขที่ 0012"),
+        ("settings.fund", "settings", "fund", "ข้อมูลกองทุน"),
+        ("settings.officer 3", "settings", "committee", "คณะกรรมการ"),
+        ("settings.village", "settings", "villages", "หมู่บ้าน"),
+        ("settings.bank 1111", "settings", "banks", "บัญชีธนาคาร"),
+        ("settings.opening", "settings", "opening", "ยอดยกมา"),
     ],
 )
 def test_home_leads_back_to_what_is_half_typed(
@@ -174,7 +185,7 @@ def test_counter_of_one_who_left_says_when_and_why(busy: Path) -> None:
     with open_for_reading(busy, on(date(2026, 12, 3))) as books:
         died = member_view(books, 23)
         claims = [say.claim_mark(c).words for c in member_view(books, 25).claims]
-    assert "เสียชีวิต" in say.since_fact(died).note
+    assert say.since_fact(died).name == "เสียชีวิต"
     assert say.standing_of(died).words == "เสียชีวิต"
     assert claims
 

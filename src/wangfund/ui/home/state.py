@@ -24,13 +24,27 @@ _HALF_TYPED: Final = {
     "decide ": ("มติของคำขอสวัสดิการ", "claims"),
     "pay ": ("การจ่ายสวัสดิการ", "claims"),
     "withdraw ": ("การถอนคำขอสวัสดิการ", "claims"),
+    "refuse ": ("มติไม่จ่ายสวัสดิการ", "claims"),
+    "heirs ": ("ส่วนแบ่งของผู้รับผลประโยชน์", "claims"),
+    "payday": ("รอบจ่ายสวัสดิการ", "claims"),
     "claims": ("คำขอสวัสดิการ", "claims"),
-    "enrol": ("ใบสมัครสมาชิก", "members"),
+    "member.new": ("ใบสมัครสมาชิก", "members"),
+    "member.again ": ("ใบสมัครกลับเข้าเป็นสมาชิก", "members"),
+    "member.edit ": ("การแก้ไขทะเบียน", "members"),
+    "member.": ("เรื่องของสมาชิก", "members"),
+    "past:": ("สวัสดิการก่อนใช้โปรแกรม", "members"),
+    "settings.fund": ("ข้อมูลกองทุน", "settings"),
+    "settings.officer": ("คณะกรรมการ", "settings"),
+    "settings.village": ("หมู่บ้าน", "settings"),
+    "settings.bank": ("บัญชีธนาคาร", "settings"),
+    "settings.opening": ("ยอดยกมา", "settings"),
     "close/": ("การปิดงวด", "close"),
     "import": ("การนำเข้าทะเบียน", "import"),
     "bylaw": ("ร่างระเบียบ", "bylaw"),
 }
 """Where a half-typed form is taken up again, by how its draft's name begins."""
+_SECTIONS: Final = {"officer": "committee", "village": "villages", "bank": "banks"}
+"""The sections of the settings that are called otherwise than their drafts."""
 _SHEET: Final = re.compile(r"collect/(\d{4})-(\d{2})/(\d+)")
 _LINES_RIGHT: Final = 5
 """Lines of what is not right and what comes together, under the money."""
@@ -203,7 +217,14 @@ def _half_typed(names: Sequence[str]) -> Task | None:
     if not found:
         return None
     words, page, name = found[0]
-    argument: dict[str, object] | None = None
+    argument: object = None
+    kind, _, which = name.replace(":", " ").partition(" ")
+    if page == "settings":
+        kind = kind.removeprefix("settings.")
+        argument = _SECTIONS.get(kind, kind)
+    elif page == "members" and which:
+        argument = which
+        words = f"{words} เลขที่ {which}"
     sheet = _SHEET.fullmatch(name)
     if sheet is not None:
         year, month, moo = map(int, sheet.groups())
