@@ -71,7 +71,8 @@ class FormScroll(FollowScroll):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A finding of two lines makes the form higher."""
-        if watched is self._form and event.type() is QEvent.Type.LayoutRequest:
+        # Qt asks while the form is being put in, before there is a name for it.
+        if watched is getattr(self, "_form", None) and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self.asked.emit()
         return super().eventFilter(watched, event)
