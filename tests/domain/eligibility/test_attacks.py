@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -191,3 +192,27 @@ def test_asking_together_is_asking_one_by_one(
     alone = tuple(assess(NASUK, one, member, past) for one in claims)
     assert assess_all(NASUK, claims, member, past) == alone
     assert all(one.reason == "NO_RULE_IN_FORCE" for one in assess_all(None, claims, member, past))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12/3 หมู่ 4", "๑๒ / ๓  หมู่ ๔"),
+        ("เด็กชายสมมุติ ใจดี", "ด.ช. สมมุติ  ใจดี"),
+        ("1-2345-67890-12-3", "1234567890123"),
+        ("น้ำ ใส", "น\u0e4d\u0e49า ใส"),
+        ("A b", "a\u200b B"),
+        ("ก|ข", "ก ข"),
+    ],
+)
+def test_the_same_event_written_otherwise_has_one_name(one: str, other: str) -> None:
+    for code, fact in (("DISASTER", "house"), ("BIRTH", "child")):
+        told: list[dict[str, object]] = [{fact: one}, {fact: other}]
+        keys = {claim(code, date(2025, 5, 4), None, **said).key for said in told}
+        assert len(keys) == 1
+        assert None not in keys
+
+
+def test_two_children_keep_two_names() -> None:
+    names = ("เด็กชาย ยังไม่มีชื่อ", "เด็กหญิง ยังไม่มีชื่อ", "แฝดพี่", "แฝดน้อง", "เด็กชาย", "เด็กหญิง")
+    assert len({claim("BIRTH", date(2025, 5, 4), child=name).key for name in names}) == len(names)

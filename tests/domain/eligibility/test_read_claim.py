@@ -41,7 +41,7 @@ def test_facts_are_read_by_their_kind() -> None:
     claim = _read("EDU", event="2026-04-01", level="m6", gpa=3.5, student=" ด.ช.  ตัวอย่าง ").claim
     assert claim is not None
     assert claim.values == {"level": "M6", "gpa": Decimal("3.5"), "child": "ด.ช. ตัวอย่าง"}
-    assert claim.key == "EDU|M6|ด.ช. ตัวอย่าง"
+    assert claim.key == "EDU|M6|เด็กชาย ตัวอย่าง"
     visit = _read("VISIT", event="2026-04-01", value="150.50").claim
     assert visit is not None
     assert visit.values == {"value": 15_050}

@@ -7,15 +7,22 @@ from collections.abc import Mapping
 from datetime import date
 
 from wangfund.domain.eligibility.year_of import year_of
-from wangfund.domain.rulebook.model import Benefit, FactValue, Once, OncePer, Scope
+from wangfund.domain.rulebook.model import Benefit, FactType, FactValue, Once, OncePer, Scope
+from wangfund.thai.digits import to_arabic
+from wangfund.thai.names import split_name
+from wangfund.thai.repair import repair
 
 PLACE = re.compile(r"\{([^{}]*)\}")
+_HYPHENS = re.compile(r"[-\s]")
+_IDENTITY = re.compile(r"[0-9]{13}")
+_STROKE = re.compile(r"\s*([/-])\s*")
 
 
 def event_key(benefit: Benefit, event: date, values: Mapping[str, FactValue]) -> str | None:
     """The claim's key, as 'HOSP|2025-05-01|2025-05-04'; None when the benefit has none or a fact is unknown.
 
-    Runs of spaces in a told text count as one.
+    A told text is written one way, so that the same event has one name: Arabic digits, small letters, single
+    spaces, none beside a stroke; a title in full, an identity number without its hyphens.
     """
     rule = key_rule(benefit)
     if rule is None:
@@ -27,8 +34,24 @@ def event_key(benefit: Benefit, event: date, values: Mapping[str, FactValue]) ->
             value = benefit.who[0]
         if value is None or value == "":
             return None
-        parts[name] = value.isoformat() if isinstance(value, date) else " ".join(str(value).split())
+        parts[name] = _one_way(benefit, name, value)
     return PLACE.sub(lambda found: parts[found[1]], rule.key)
+
+
+def _one_way(benefit: Benefit, name: str, value: FactValue) -> str:
+    word = benefit.fact(name)
+    if isinstance(value, date):
+        return value.isoformat()
+    if word is None or word.type is not FactType.TEXT:
+        return " ".join(str(value).split())
+    text = to_arabic(repair(str(value))).casefold()
+    digits = _HYPHENS.sub("", text)
+    if _IDENTITY.fullmatch(digits):
+        return digits
+    person = split_name(text)
+    if person.title:
+        text = " ".join(person)
+    return " ".join(_STROKE.sub(r"\1", text.replace("|", " ")).split())
 
 
 def key_lacks(benefit: Benefit, values: Mapping[str, FactValue]) -> tuple[str, ...]:
