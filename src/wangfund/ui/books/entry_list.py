@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wangfund.thai.money_text import format_baht, format_baht_or_dash
 from wangfund.ui.books.state import (
@@ -68,7 +68,8 @@ class EntryList(Panel):
         self.all_months.setEnabled(not nothing)
         self.all_months.setToolTip(_TYPE_FIRST if nothing else "")
         self.all_months.setAccessibleDescription(_TYPE_FIRST if nothing else "")
-        self._help.setText(help_line(state))
+        said = help_line(state)
+        self._help.setText(said)
         total = state.total
         told = f"รวม {total.entries:,} รายการ"
         figures = {
@@ -77,7 +78,12 @@ class EntryList(Panel):
         }
         self.total.show_total(told, figures if rows else {})
         lock = lock_words(view) if view is not None else ""
-        self._lock.setVisible(bool(lock) and help_line(state) == lock)
+        only_lock = bool(lock) and said == lock
+        self._lock.setVisible(only_lock)
+        if self.theme.compact:
+            # Every line of the list is worth more than what the head of the page says already.
+            self._lock.setVisible(False)
+            self._help.setVisible(bool(said) and not only_lock)
         self.table.fit_figures(_DAY, [row.day for row in rows])
         for column, which in ((_IN, 0), (_OUT, 1)):
             told_figures = [format_baht_or_dash(row.money[which]) for row in rows]
@@ -85,7 +91,7 @@ class EntryList(Panel):
         if view is not None and self.theme.compact:
             cash = next((p.closing_satang for p in view.places if p.account == "1100"), 0)
             banks = sum(p.closing_satang for p in view.places if p.account.startswith("12"))
-            self._standing.setText(f"คงเหลือ เงินสด {format_baht(cash)} · ธนาคาร {format_baht(banks)}")
+            self._standing.setText(f"เงินสด {format_baht(cash)} · ธนาคาร {format_baht(banks)}")
 
     def _lay_out(self) -> None:
         t = self.theme
@@ -103,14 +109,25 @@ class EntryList(Panel):
         under.addWidget(self._help, 1)
         top.addLayout(under)
         self.column.addLayout(top)
-        self.column.addWidget(self.tabs)
+        self.column.addWidget(self._under_search())
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._nothing())
         self.column.addWidget(self._lists, 1)
         self.column.addWidget(self.total)
-        if t.compact:
-            self._standing.setContentsMargins(t.px(10), 0, t.px(10), t.px(6))
-            self.column.addWidget(self._standing)
+
+    def _under_search(self) -> QWidget:
+        """The tabs; where it is compact what the places hold stands beside them."""
+        if not self.theme.compact:
+            return self.tabs
+        box = QFrame()
+        box.setProperty("part", "tabs")
+        self.tabs.setProperty("part", "")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, self.theme.px(14), 0)
+        row.addWidget(self.tabs)
+        self._standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._standing, 1)
+        return box
 
     def _nothing(self) -> QWidget:
         t = self.theme

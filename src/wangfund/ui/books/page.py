@@ -31,7 +31,7 @@ from wangfund.usecases.entries_of_month import entries_of_month
 from wangfund.usecases.entry_view import EntryView, entry_view
 
 _DETAIL_AFTER_MS: Final = 40
-_LIST, _DETAIL = 560, 551
+_LIST, _DETAIL = 580, 531
 
 
 class BooksPage(Page):

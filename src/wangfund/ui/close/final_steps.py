@@ -25,6 +25,9 @@ from wangfund.ui.widgets.why_grey import WhyGrey
 from wangfund.ui.words import DASH
 from wangfund.usecases.months_to_close import ClosedMonth
 
+_NETWORK = "Ctrl 8"
+"""The key of the page itself."""
+
 
 class DraftStep(Panel):
     """The draft: what it is, its preview, and the way to take it back."""
@@ -142,7 +145,7 @@ class Sealed(QWidget):
         self.fingerprint = label(theme, "", Words.FIGURE)
         self.paper = ActionButton(theme, "ดูเอกสารปิดงวด", icon="printer", key=Key.PRINT.shown)
         self.excel = ActionButton(theme, "เก็บเป็น Excel", icon="file-spreadsheet", key=Key.SAVE_FILE.shown)
-        self.network = ActionButton(theme, "สมุดข้อมูลเครือข่าย", icon="waypoints")
+        self.network = ActionButton(theme, "สมุดข้อมูลเครือข่าย", icon="waypoints", key=_NETWORK)
         column.addWidget(label(theme, "รหัสยืนยันงวด", Words.SECOND, "ink2"))
         column.addWidget(self.fingerprint)
         column.addWidget(self._when)
@@ -155,7 +158,7 @@ class Sealed(QWidget):
         """Show a closed month."""
         self.fingerprint.setText(month.fingerprint.replace("-", " "))
         self.fingerprint.setAccessibleName(f"รหัสยืนยันงวด {month.fingerprint}")
-        on = "" if month.closed_on is None else f" {short_date(month.closed_on)}"
+        on = "" if month.closed_on is None else f" เมื่อ {short_date(month.closed_on)}"
         self._when.tell(f"ปิดงวด{long_month(month.month)}{on} · {month.resolution}")
 
 
