@@ -88,6 +88,7 @@ def _window(fund: Path) -> Any:
     from PySide6.QtWidgets import QApplication
 
     from wangfund.domain.clock import FixedClock
+    from wangfund.ui.frame.preload import Preload
     from wangfund.ui.frame.window import MainWindow
     from wangfund.ui.preferences import PreferenceFile
     from wangfund.ui.start import dress_application
@@ -95,13 +96,15 @@ def _window(fund: Path) -> Any:
 
     app = QApplication([])
     dress_application(app)
+    runner = Runner(app)
     window = MainWindow(
         FixedClock(_TODAY, datetime(2026, 10, 30, 2, 0, tzinfo=UTC)),
-        Runner(app),
+        runner,
         PreferenceFile(fund.parent / "window.json"),
     )
     window.start(fund)
     window.show()
+    Preload(window, runner)
     app.processEvents()
     return window
 
@@ -110,6 +113,14 @@ def _settle(milliseconds: int) -> None:
     from tests.ui.typing import wait
 
     wait(milliseconds)
+
+
+def _rest(window: Any) -> None:
+    """Until the window has loaded what it loads while nobody asks for anything: some four seconds after it is up."""
+    from wangfund.ui.frame.preload import Preload
+
+    while not window.findChild(Preload).done:
+        _settle(100)
 
 
 def _up(fund: Path) -> None:
@@ -154,7 +165,7 @@ def _pages(fund: Path) -> None:
     from wangfund.ui.pages import BEHIND, PAGES
 
     window = _window(fund)
-    _settle(500)
+    _rest(window)
     names = [spec.item.name for spec in (*PAGES, *BEHIND)]
     clock = QElapsedTimer()
     clock.start()
@@ -193,7 +204,7 @@ def _pages(fund: Path) -> None:
 
 def _weight(fund: Path) -> None:
     window = _window(fund)
-    _settle(800)
+    _rest(window)
     window.desk.turn_to("members")
     _settle(800)
     window.desk.turn_to("home")

@@ -445,7 +445,7 @@ def test_narrow_window_shows_the_finding_over_the_grid_and_how_to_go_back(desk: 
     assert back.isVisible()
     assert back.key == Key.BACK.shown
     keys(Qt.Key.Key_Escape)
-    assert not page.work.panel_open
+    wait_until(lambda: not page.work.panel_open)
     assert page.work.grid.hasFocus()
 
 

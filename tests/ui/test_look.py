@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 import wangfund.ui as room
+from tests.ui.typing import wait
 from wangfund.paths import bundled
 from wangfund.ui.keys import Key, page_key
 from wangfund.ui.pages import PAGES
@@ -139,6 +140,43 @@ def test_long_thai_words_stay_whole_and_the_copy_says_the_same() -> None:
 def test_wrapped_label_gives_back_what_it_was_told(qapp: QApplication) -> None:
     label = WrapLabel(Theme(), "ก" * 20)
     label.tell("สมาชิกที่เจ็บป่วยนอนโรงพยาบาลตามระเบียบของกองทุนสวัสดิการชุมชน")
+    label.resize(160, 30)
+    label.show()
     assert label.heightForWidth(160) > 2 * label.fontMetrics().height()
     assert "\u200b" not in label.words
     assert "\u200b" in label.text()
+    label.tell("สั้น")
+    assert label.heightForWidth(160) < 2 * label.fontMetrics().height()
+    label.close()
+
+
+def test_label_that_is_not_seen_or_has_no_room_yet_loads_no_dictionary(qapp: QApplication) -> None:
+    # 60 MB and a quarter of a second, while a page is being turned to.
+    told = WrapLabel(Theme(), "เจ้าภาพงานศพหรือพวงหรีด")
+    for width in (10, 90):
+        told.heightForWidth(width)
+    assert "\u200b" not in told.text()
+    told.resize(400, 30)
+    told.show()
+    told.heightForWidth(10)
+    assert "\u200b" not in told.text()
+    told.heightForWidth(90)
+    assert "\u200b" in told.text()
+    told.close()
+
+
+def test_label_with_a_word_too_long_for_its_box_is_broken_and_higher_once_it_is_seen(
+    qapp: QApplication,
+) -> None:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    told = WrapLabel(Theme(), "ไม่ต้องบันทึกอาการหรือชื่อโรคของสมาชิกลงในใบคำขอ")
+    column.addWidget(told)
+    column.addStretch()
+    box.setFixedWidth(160)
+    box.resize(160, 300)
+    box.show()
+    wait(20)
+    assert "\u200b" in told.text()
+    assert told.height() >= 2 * told.fontMetrics().height()
+    box.close()

@@ -16,6 +16,7 @@ def open_window(path: Path | None, clock: Clock) -> int:
     from PySide6.QtWidgets import QApplication
 
     from wangfund.ui.frame.crash import CrashCatcher
+    from wangfund.ui.frame.preload import Preload
     from wangfund.ui.frame.window import MainWindow
     from wangfund.ui.preferences import PreferenceFile
     from wangfund.ui.worker.runner import Runner
@@ -32,6 +33,7 @@ def open_window(path: Path | None, clock: Clock) -> int:
         wanted = path or next((Path(p) for p in preferences.load().recent[:1] if Path(p).is_file()), None)
         window.start(wanted)
         window.show()
+        Preload(window, runner)
         return app.exec()
     finally:
         catcher.remove()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 
 _BREAK: Final = "\u200b"
+_NARROWEST: Final = 2
+"""The narrowest line words are broken for, in heights of a line."""
 
 
 def label(theme: Theme, text: str, words: Words = Words.BODY, tone: str = "ink") -> QLabel:
@@ -46,9 +48,12 @@ class WrapLabel(QLabel):
 
     def __init__(self, theme: Theme, text: str = "", words: Words = Words.BODY, tone: str = "ink") -> None:
         super().__init__()
-        _dress(self, theme, words, tone)
         self._told = ""
         self._broken = False
+        self._longest_run: int | None = None
+        self._narrowest = 0
+        self._heights: dict[int, int] = {}
+        _dress(self, theme, words, tone)
         self.setWordWrap(True)
         # Not Fixed: that would hold it to the height of a width of Qt's own choosing.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -65,31 +70,60 @@ class WrapLabel(QLabel):
         """Show a text."""
         self._told = text
         self._broken = False
+        self._longest_run = None
+        self._heights.clear()
         self.setText(text)
         if self.width() > 0 and self.isVisible():
             self._break_for(self.width())
-        # Qt remembers the heights for a width of boxes inside boxes; each is told that its own has changed.
-        box = self.parentWidget()
-        while box is not None and not box.isWindow():
-            box.updateGeometry()
-            box = box.parentWidget()
+        self._ask_anew()
 
     def heightForWidth(self, width: int) -> int:
         """The height the text needs at a width."""
-        self._break_for(width)
-        return super().heightForWidth(width)
+        # Boxes inside boxes ask a thousand times while a page is laid out: measured 0.2 s of a page's change.
+        if self.isVisible():
+            self._break_for(width)
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
         """A line of it; the width is whatever there is."""
         return QSize(0, self.fontMetrics().height())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it needs to know where its lines break."""
+        super().showEvent(event)
+        if not self._broken:
+            self._ask_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another face has other widths."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._longest_run = None
+            self._heights.clear()
+
+    def _ask_anew(self) -> None:
+        # Qt remembers the heights for a width of boxes inside boxes; each is told that its own has changed.
+        self.updateGeometry()
+        box = self.parentWidget()
+        while box is not None and not box.isWindow():
+            box.updateGeometry()
+            box = box.parentWidget()
+
     def _break_for(self, width: int) -> None:
         # A Thai line breaks best at its spaces. Finding words loads a dictionary of 60 MB: only a stretch without a
-        # space that is wider than the line asks for it.
-        if not self._broken and any(
-            self.fontMetrics().horizontalAdvance(run) > width for run in self._told.split()
-        ):
+        # space that is wider than the line asks for it, once it is to be seen. A box that has not been laid out yet
+        # asks for 10 px and the like; no line is ever that narrow.
+        if self._broken:
+            return
+        if self._longest_run is None:
+            told = self.fontMetrics()
+            self._longest_run = max((told.horizontalAdvance(run) for run in self._told.split()), default=0)
+            self._narrowest = _NARROWEST * told.height()
+        if self._narrowest <= width < self._longest_run:
             self._broken = True
+            self._heights.clear()
             self.setText(breakable(self._told))
 
 
