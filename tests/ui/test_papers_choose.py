@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 
 from tests.ui.papers import over
 from tests.ui.typing import press, type_text, wait
+from wangfund.store.errors import StoreError
 from wangfund.ui.frame import choose_file as module
 from wangfund.ui.frame.choose_file import (
     FileKind,
@@ -23,6 +24,7 @@ from wangfund.ui.frame.choose_file import (
 )
 from wangfund.ui.frame.file_question import theme_of
 from wangfund.ui.frame.qt_words import speak_thai
+from wangfund.ui.papers.output import write_file
 
 
 @pytest.fixture
@@ -100,6 +102,15 @@ def test_the_ending_is_given_where_it_lacks(parent: QWidget, tmp_path: Path) -> 
     choose_save(parent, "เก็บ", str(tmp_path / "ใบเสร็จ.v2"), FileKind.PDF, found.append)
     answer(parent, tmp_path / "ใบเสร็จ.v3")
     assert found == [tmp_path / "ใบเสร็จ.v3.pdf"]
+
+
+def test_a_path_no_system_takes_is_handed_on_and_writing_says_why(parent: QWidget, tmp_path: Path) -> None:
+    found: list[Path] = []
+    choose_save(parent, "เก็บ", str(tmp_path / "สมุด"), FileKind.EXCEL, found.append)
+    answer(parent, tmp_path / ("ก" * 400) / "6")
+    (path,) = found
+    with pytest.raises(StoreError):
+        write_file(path, b"x")
 
 
 def test_every_word_of_the_dialog_is_thai(parent: QWidget, tmp_path: Path) -> None:

@@ -133,13 +133,21 @@ def _ask_where(parent: QWidget, heading: str, path: Path, kind: FileKind, then: 
         def write() -> None:
             _take("save", kind.name, wanted.parent, then, wanted)
 
-        if not wanted.exists():
+        if not _is_there(wanted):
             write()
             return
         again = lambda: _ask_where(parent, heading, wanted, kind, then)  # noqa: E731  # one of two answers
         ask_over(parent, wanted.name, write, again)
 
     _show(dialog, chosen)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something stands there; what no system takes for a path stands nowhere, and writing there says why."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _dialog(parent: QWidget, heading: str, folder: Path, verb: str) -> QFileDialog:
