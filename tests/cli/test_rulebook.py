@@ -54,6 +54,13 @@ def test_a_finding_names_its_clause_its_line_and_its_words(typed: Typed, tmp_pat
     assert "(บรรทัด" not in said.err
 
 
+def test_pattern_is_usable_once_it_is_filled(typed: Typed) -> None:
+    said = typed("rulebook", "check", NASUK.with_name("daily_baht_caps.toml"))
+    assert said.code == 0
+    assert "ใช้ได้เมื่อเติมครบ" in said.out.split("\n")[0]
+    assert ": ใช้ได้ สวัสดิการ" in typed("rulebook", "check", NASUK).out
+
+
 def test_hostile_rulebooks_are_answered_with_a_finding(typed: Typed, tmp_path: Path) -> None:
     text = NASUK.read_text(encoding="utf-8")
     for name, spoiled, code in (

@@ -154,6 +154,8 @@ def _lines(
     lines = []
     if rules is not None:
         words = "ใช้ได้" if sound else "ยังใช้ไม่ได้"
+        if sound and rules.open_words:
+            words = f"ใช้ได้เมื่อเติมครบ {len(rules.open_words):,} แห่ง"
         lines.append(f"{rules.name} ฉบับที่ {rules.version}: {words} สวัสดิการ {len(rules.benefits)} อย่าง")
     lines += [f"{finding_line(finding)}{_at_line(finding)}" for finding in weigh]
     if report is not None:

@@ -83,7 +83,7 @@ class Life:
         return Covering(day, cause, tuple((_period(number), _period(number)) for number in taken))
 
 
-@example(90, [], None, False)  # joined on 29 February
+@example(start=90, acts=[], ends=None, died=False)  # joined on 29 February
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 400), _ACTS, st.none() | st.integers(1, 900), st.booleans())
 def test_every_day_of_a_membership_stands_as_walking_says(
