@@ -10,12 +10,12 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from tests.funds import problems, rows_of, stay, young_bytes
 from tests.ui.hands import CTRL, Calendar, Hands
 from tests.ui.typing import press, wait
-from wangfund.domain.errors import Refused
+from wangfund.domain.errors import Finding, Refused
 from wangfund.ui.bylaw.edit_dialog import EditDialog
 from wangfund.ui.bylaw.page import BylawPage
 from wangfund.ui.bylaw.state import RULES, TEXT
@@ -28,9 +28,11 @@ from wangfund.ui.papers.paper_dialog import PaperDialog
 from wangfund.ui.preferences import PreferenceFile
 from wangfund.ui.settings.page import SettingsPage
 from wangfund.ui.start import dress_application
+from wangfund.ui.widgets.label import WrapLabel
 from wangfund.ui.worker.runner import InlineRunner, Runner
 from wangfund.ui.workplace import Workplace
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.found_fund import rulebook_source
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.replay_rules import Replay
 from wangfund.usecases.request_claim import assess_claim, request_claim
@@ -385,3 +387,96 @@ def test_replay_that_fails_is_said_and_can_be_begun_again(
     hands.key(F2)
     hands.until(lambda: page.state.replay_stopped)
     assert page._banner is not None
+
+
+def choose_path(hands: Hands, path: Path) -> None:
+    """The whole path into the question of a file, Enter."""
+    dialog = hands.modal(QFileDialog)
+    edit = dialog.findChild(QLineEdit)
+    assert edit is not None
+    edit.setText(str(path))
+    press(edit, ENTER)
+    wait(30)
+
+
+def test_text_kept_as_a_file_comes_back_as_the_draft(hands: Hands, tmp_path: Path) -> None:
+    page = open_page(hands)
+    path = tmp_path / "ระเบียบ.toml"
+    hands.key(Qt.Key.Key_S, modifier=CTRL)
+    choose_path(hands, path)
+    hands.until(path.exists)
+    assert path.read_text(encoding="utf-8") == page.state.text
+    path.write_text(
+        page.state.text.replace("baht = 100\ncounted", "baht = 130\ncounted", 1), encoding="utf-8"
+    )
+    choose_other(hands, page, "นำเข้าร่างจากไฟล์")
+    choose_path(hands, path)
+    settled(hands, page)
+    assert page.state.drafting and page.state.changed() == 1
+    assert place_of(hands).drafts.kept("bylaw") == {"text": page.state.text}
+    assert "VERSION_NOT_NEXT" in {finding.code for finding in _found(page)}
+
+
+def _found(page: BylawPage) -> tuple[Finding, ...]:
+    assert page.state.checked is not None
+    return page.state.checked.findings
+
+
+HOSTILE = {
+    "ten megabytes": b"a = 1\n" * 2_000_000,
+    "deep": b"a = " + b"[" * 5_000 + b"]" * 5_000,
+    "not text": b"\x00\xff\xfe" * 100,
+    "wrong type": rulebook_source("nasuk").replace("baht = 100", 'baht = "มาก"', 1).encode(),
+    "missing key": rulebook_source("nasuk").replace('waiting = "standard"\n', "", 1).encode(),
+    "unknown word": rulebook_source("nasuk").replace('waiting = "standard"', "wait_ing = 1", 1).encode(),
+    "dots": b"a" + b".a" * 5_000 + b" = 1",
+    "huge number": b"a = " + b"9" * 100_000,
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_hostile_file_is_refused_in_words_and_the_draft_stays(
+    hands: Hands, tmp_path: Path, what: str
+) -> None:
+    page = begin(hands)
+    before = page.state.draft
+    path = tmp_path / "ประหลาด.toml"
+    path.write_bytes(HOSTILE[what])
+    choose_other(hands, page, "นำเข้าร่างจากไฟล์")
+    choose_path(hands, path)
+    hands.until(lambda: page._banner is not None)
+    assert page.state.draft is before
+    said = [label.text() for label in page._banner.findChildren(WrapLabel)] if page._banner else []
+    if what in {"wrong type", "unknown word", "missing key", "deep"}:
+        assert any("บรรทัด" in words for words in said), said
+
+
+@pytest.mark.parametrize("what", [name for name in HOSTILE if name not in {"not text", "ten megabytes"}])
+def test_hostile_text_in_the_editor_is_found_with_its_line_and_never_adopted(hands: Hands, what: str) -> None:
+    page = begin(hands)
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Right, modifier=ALT)
+    page.front.text.edit.setPlainText(HOSTILE[what].decode())
+    hands.until(lambda: page.state.is_checked)
+    assert page.state.rules is None and page.state.lines
+    hands.key(F9)
+    assert QApplication.activeModalWidget() is None
+    hands.key(ESC)
+    assert {row.now for row in page.state.rows()} == {"–"}
+
+
+def test_name_that_is_markup_is_shown_as_it_was_typed_everywhere(hands: Hands) -> None:
+    page = begin(hands)
+    to_row(hands, page, "HOSP")
+    hands.enter()
+    retype_field(hands, hands.modal(EditDialog), "ชื่อสวัสดิการ", "<h1>นอน</h1>&amp;")
+    hands.key(F9)
+    hands.alone()
+    settled(hands, page)
+    row = page.front.table.current
+    assert row is not None and row.name == "<h1>นอน</h1>&amp;"
+    for shown in page.findChildren(QLabel):
+        assert shown.textFormat() is Qt.TextFormat.PlainText or "<" not in shown.text(), shown.text()
+    hands.key(F7)
+    hands.modal(PaperDialog).reject()
+    hands.alone()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -348,9 +349,15 @@ def test_replay_in_words_by_year_and_member() -> None:
         claim(3, date(2026, 4, 1), 20_000, 20_000),
     )
     replay = Replay(FIRST_DAY, claims, (KindSum("HOSP", "นอน", 3, 50_000, 45_000, 1, 1),))
-    assert [(y.year, y.then_satang, y.more_satang) for y in by_year(replay)] == [
-        (2568, 10_000, 5_000),
-        (2569, 40_000, -10_000),
+    replay = replace(replay, since=date(2025, 2, 20))
+    years = by_year(replay, date(2026, 10, 30))
+    assert [(y.words, y.then_satang, y.more_satang) for y in years] == [
+        ("2568 (11 เดือน)", 10_000, 5_000),
+        ("2569 (10 เดือน)", 40_000, -10_000),
+    ]
+    assert [y.words for y in by_year(replace(replay, since=date(2025, 1, 1)), date(2026, 12, 1))] == [
+        "2568",
+        "2569",
     ]
     assert [one.claim_id for one in touched(replay)] == [2, 1]
     assert (signed(5_000), signed(-10_050), signed(0)) == ("+50", "−100.50", "–")

@@ -65,7 +65,10 @@ class CheckList(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.removeWidget(self._scroll)
-        layout.addWidget(self._scroll.takeWidget())
+        inside = self._scroll.takeWidget()
+        # A scroll area had its ground painted.
+        inside.setAutoFillBackground(False)
+        layout.addWidget(inside)
         self._scroll.hide()
 
     def begin(self) -> bool:

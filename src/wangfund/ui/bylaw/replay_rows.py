@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from wangfund.thai.era import OFFSET
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.words import DASH
 from wangfund.usecases.replay_rules import KindSum, Replay, ReplayedClaim
+
+_WHOLE_YEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +22,33 @@ class YearSum:
     year: int
     then_satang: int
     more_satang: int
+    months: int = 12
+
+    @property
+    def words(self) -> str:
+        """'2568', or '2569 (10 เดือน)' where only a part of the year was looked at."""
+        return str(self.year) if self.months == _WHOLE_YEAR else f"{self.year} ({self.months} เดือน)"
 
 
-def by_year(replay: Replay) -> tuple[YearSum, ...]:
-    """The sums of each calendar year of the events."""
+def by_year(replay: Replay, until: date) -> tuple[YearSum, ...]:
+    """The sums of each calendar year of the events; `until` is the last day that was looked at."""
     then: dict[int, int] = {}
     now: dict[int, int] = {}
     for claim in replay.claims:
         year = claim.event_on.year + OFFSET
         then[year] = then.get(year, 0) + claim.then_satang
         now[year] = now.get(year, 0) + claim.now_satang
-    return tuple(YearSum(year, then[year], now[year] - then[year]) for year in sorted(then))
+    return tuple(
+        YearSum(year, then[year], now[year] - then[year], _months(year - OFFSET, replay.since, until))
+        for year in sorted(then)
+    )
+
+
+def _months(year: int, since: date, until: date) -> int:
+    """Of how many months of a year something was looked at."""
+    first = since.month if year == since.year else 1
+    last = until.month if year == until.year else _WHOLE_YEAR
+    return last - first + 1
 
 
 def touched(replay: Replay) -> tuple[ReplayedClaim, ...]:

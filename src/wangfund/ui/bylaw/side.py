@@ -59,7 +59,7 @@ class ReplayPanel(Panel):
             return
         self._name.setText(total_words(replay))
         self.figure.setText(plain(abs(replay.now_satang - replay.then_satang)))
-        self.bars.show_years(by_year(replay))
+        self.bars.show_years(by_year(replay, state.until or replay.since))
         self.people.tell(people_words(replay))
 
     def follow(self, job: Job) -> None:

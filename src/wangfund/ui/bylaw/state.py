@@ -52,6 +52,7 @@ class BylawState:
     checked: Checked | None = None
     replayed: tuple[str, Replay] | None = None
     stopped: str = ""
+    until: date | None = None
 
     @property
     def newest(self) -> RulebookVersion | None:
@@ -219,7 +220,8 @@ class BylawState:
         return why_not(self.lines, readonly=readonly, checked=self.is_checked)
 
     def since(self, today: date) -> date:
-        """From which day on claims are replayed."""
+        """From which day on claims are replayed, `until` today."""
+        self.until = today
         return plus_months(today, -REPLAYED_MONTHS)
 
     def head_words(self, *, short: bool = False) -> str:

@@ -46,7 +46,7 @@ def _line(theme: Theme, year: YearSum) -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(6))
-    row.addWidget(label(theme, str(year.year), Words.SECOND))
+    row.addWidget(label(theme, year.words, Words.SECOND))
     row.addStretch()
     row.addWidget(label(theme, plain(year.then_satang), Words.SECOND))
     row.addWidget(
