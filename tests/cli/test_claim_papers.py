@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands_run import Typed
+from tests.funds import TODAY, on
+from wangfund.store.fund_file import open_fund
+from wangfund.usecases.request_claim import RequestClaim, request_claim
 
 _STAY = '{"event": "2026-11-05", "admitted": "2026-11-02"}'
 _DAY = ("--today", "2026-11-20")
@@ -21,10 +24,6 @@ def words_of(path: Path) -> str:
 
 @pytest.fixture
 def asked(typed: Typed, young: Path) -> Path:
-    from tests.funds import TODAY, on
-    from wangfund.store.fund_file import open_fund
-    from wangfund.usecases.request_claim import RequestClaim, request_claim
-
     with open_fund(young, on(TODAY)) as books:
         for number in ("0001", "0003"):
             request_claim(
@@ -39,6 +38,20 @@ def test_meeting_reads_every_claim_that_waits(typed: Typed, asked: Path, tmp_pat
     assert typed.json("paper", asked, "approval", "--out", out, *_DAY)["papers"] == 3
     words = words_of(out)
     assert all(part in words for part in ("0001", "0003", "0002", "อนุมัติ", "แจ้งเพื่อทราบ", "รวม 3 คำขอ"))
+
+
+@pytest.mark.parametrize("more", range(8))
+def test_meeting_never_signs_a_page_without_figures(
+    typed: Typed, asked: Path, tmp_path: Path, more: int
+) -> None:
+    for number in range(more):
+        with open_fund(asked, on(TODAY)) as books:
+            facts = {"event": "2026-11-05", "admitted": "2026-11-02"}
+            request_claim(books, RequestClaim(f"{number + 4:04d}", "HOSP", facts, TODAY))
+    out = tmp_path / "a.pdf"
+    typed.json("paper", asked, "approval", "--out", out, *_DAY)
+    last = words_of(out).rstrip("\f").split("\f")[-1]
+    assert all(part in last for part in ("กองสวัสดิการ", "แจ้งเพื่อทราบ", "ประธานในที่ประชุม"))
 
 
 def test_meeting_without_claims_says_so(typed: Typed, young: Path, tmp_path: Path) -> None:

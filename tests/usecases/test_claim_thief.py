@@ -219,3 +219,11 @@ def test_meeting_says_no_to_what_waits_and_a_refusal_of_the_rules_stays_theirs(b
     night, _ = request_claim(books, stay("0001", date(2026, 11, 2), 0, date(2026, 11, 9)))
     decided = decide_claim(books, DecideClaim(night, "มติ", refuse="เหตุผลอื่น"))
     assert decided.assessment.reason == "NO_NIGHT"
+
+
+def test_death_on_another_day_than_the_register_says_is_told_apart(books: Books) -> None:
+    end_membership(books, EndMembership("0025", "died", date(2026, 11, 9)))
+    wrong = refusal(books, lambda: request_claim(books, DEATH))
+    assert [(one.code, one.field) for one in wrong.findings] == [("DEATH_DAY_DIFFERS", "event")]
+    _, answer = request_claim(books, replace(DEATH, facts={"event": "2026-11-09"}))
+    assert answer.assessment.result is Result.PAY

@@ -12,7 +12,7 @@ from wangfund.documents.typeset.head import draw_head, report_head
 from wangfund.documents.typeset.measures import MM
 from wangfund.documents.typeset.page import Footer, Paper
 from wangfund.documents.typeset.run import Run, Text
-from wangfund.documents.typeset.signature import Signature, draw_signatures
+from wangfund.documents.typeset.signature import Signature, draw_signatures, signatures_height
 from wangfund.documents.typeset.style import BODY, HEADING, NOTE, TABLE
 from wangfund.documents.typeset.table import CheckBoxes, Column, Lines, Row, RowKind, RowRules, Table
 from wangfund.documents.typeset.table_draw import draw_table
@@ -28,6 +28,7 @@ from wangfund.thai.money_text import format_baht, format_baht_or_dash
 
 _TITLE: Final = "คำขอรับสวัสดิการเสนอที่ประชุมพิจารณา"
 _CEILING: Final = "CHECK_CEILING"
+_FOOT: Final = 40 * MM
 _BOXES: Final = CheckBoxes(("อนุมัติ", "ไม่อนุมัติ", "รอข้อมูล"), stacked=True)
 
 
@@ -46,9 +47,11 @@ def render(sheet: ApprovalSheet, path: Path, made_on: date) -> None:
         _draw_claims(paper, sheet)
     else:
         paper.write("ไม่มีคำขอรอพิจารณา", BODY)
+    # The signatures never stand alone on a page.
+    paper.need(_FOOT + signatures_height(2, 2))
     _draw_pool(paper, sheet)
     _draw_known(paper, sheet)
-    paper.skip(6 * MM)
+    paper.skip(3 * MM)
     draw_signatures(paper, [Signature(one.name, one.role) for one in sheet.signatures], 2)
     paper.save(path)
 
@@ -78,7 +81,10 @@ def _row(at: int, form: RequestForm) -> Row:
         Run(form.benefit_name, TABLE.bold),
         Run(f"  คำขอ {form.number}/{year_words(form.fiscal_year)} ยื่น {short_date(form.claimed_on)}", NOTE),
     ]
-    lines: list[Text] = [title, f"{form.name} ({form.member_no}) หมู่ {form.moo}"]
+    missing = [paper for paper, there in form.papers if not there]
+    evidence = f"ยังขาด {' '.join(missing)}" if missing else "หลักฐานครบ"
+    who = Run(f"{form.name} ({form.member_no}) หมู่ {form.moo}", TABLE)
+    lines: list[Text] = [title, [who, Run(f" · {evidence}", NOTE)]]
     facts = " · ".join(f"{fact_label(fact)} {fact_value(fact)}" for fact in form.facts)
     if facts:
         lines.append(Run(facts, NOTE))
@@ -89,12 +95,11 @@ def _row(at: int, form: RequestForm) -> Row:
     lines += [
         Run(finding_words(finding, form.benefit).message, NOTE)
         for finding in said.findings
-        if finding.severity is not Severity.NOTE
+        # What is missing stands with the papers.
+        if finding.severity is not Severity.NOTE and not (missing and finding.code == "DOC_MISSING")
     ]
-    missing = [paper for paper, there in form.papers if not there]
-    evidence = f"ยังขาด {' '.join(missing)}" if missing else "หลักฐานครบ"
-    payee = f" · ผู้รับเงิน {form.payee}" if form.payee and form.payee != form.name else ""
-    lines.append(Run(evidence + payee, NOTE))
+    if form.payee and form.payee != form.name:
+        lines.append(Run(f"ผู้รับเงิน {form.payee}", NOTE))
     if said.setoff_satang:
         lines.append(
             Run(f"หักเงินค้าง {format_baht(said.setoff_satang)} จ่ายจริง {format_baht(said.net_satang)}", NOTE)

@@ -87,11 +87,13 @@ def _paid(pack: MonthPack) -> _List:
         Column(words.DATE), Column(words.DATE_TEXT), Column(_C["voucher"]), Column(words.MEMBER_NO),
         Column(words.NAME), Column(words.MOO), Column(words.BENEFIT), Column(_C["units"]),
         Column(_C["gross"], total=True), Column(_C["setoff"], total=True), Column(_C["net"], total=True),
+        Column(_C["one_hand"]),
     )  # fmt: skip
     rows = [
         (
             Day(p.date), short_date(p.date), Count(p.voucher_number), p.member_no, p.name, Count(p.moo),
             p.benefit_name, Count(p.units), Baht(p.gross_satang), Baht(p.setoff_satang), Baht(p.net_satang),
+            p.one_hand,
         )
         for p in pack.paid
     ]  # fmt: skip

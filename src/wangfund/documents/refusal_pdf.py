@@ -15,6 +15,7 @@ from wangfund.documents.typeset.signature import Signature, draw_signatures
 from wangfund.documents.typeset.style import BODY
 from wangfund.domain.errors import Severity
 from wangfund.domain.papers.request_form import RequestForm
+from wangfund.domain.rulebook.model import Heir
 from wangfund.text.claim_words import finding_words
 from wangfund.text.paper_words import NOT_FOR_WALLS, fund_place, resolution_words, year_words
 from wangfund.thai.dates import long_date
@@ -40,7 +41,7 @@ def render(form: RequestForm, path: Path, made_on: date, chairman: str = "") -> 
     paper.skip(4 * MM)
     for words in (
         f"เรื่อง  ผลการพิจารณาคำขอรับสวัสดิการ{form.benefit_name}",
-        f"เรียน  {form.name} สมาชิกเลขที่ {form.member_no}",
+        f"เรียน  {_reader(form)} สมาชิกเลขที่ {form.member_no}",
     ):
         paper.write(words, _TEXT)
         paper.skip(_LINE)
@@ -52,9 +53,21 @@ def render(form: RequestForm, path: Path, made_on: date, chairman: str = "") -> 
     paper.save(path)
 
 
+def _of_death(form: RequestForm) -> bool:
+    return form.benefit is not None and form.benefit.heir is Heir.NAMED
+
+
+def _reader(form: RequestForm) -> str:
+    """The member; of a death the one who asked, or whoever is left."""
+    if not _of_death(form):
+        return form.name
+    return f"{form.payee} ทายาทของ{form.name}" if form.payee else f"ทายาทของ{form.name}"
+
+
 def _body(form: RequestForm) -> list[str]:
     meeting = f" {resolution_words(form.resolution)}" if form.resolution else ""
-    lines = [
+    lines = ["คณะกรรมการขอแสดงความเสียใจกับครอบครัวของท่าน"] if _of_death(form) else []
+    lines += [
         f"ตามที่ท่านยื่นคำขอรับสวัสดิการ{form.benefit_name} เมื่อวันที่ {long_date(form.claimed_on)}"
         f" คณะกรรมการได้พิจารณาแล้ว{meeting} เห็นว่าครั้งนี้ยังจ่ายให้ไม่ได้ เพราะ"
     ]
@@ -65,7 +78,7 @@ def _body(form: RequestForm) -> list[str]:
             lines.append(f"– {said.message}{clause}")
             if said.advice:
                 lines.append(f"   {said.advice}")
-    if form.first_day is not None:
+    if form.first_day is not None and not _of_death(form):
         lines.append(f"ท่านมีสิทธิสำหรับเหตุที่เกิดตั้งแต่วันที่ {long_date(form.first_day)} เป็นต้นไป")
     lines.append("หากท่านเห็นว่าข้อเท็จจริงไม่ตรง โปรดนำหลักฐานมาแจ้งกองทุน กองทุนยินดีพิจารณาให้ใหม่")
     lines.append("ขอแสดงความนับถือ และขอบคุณที่ร่วมดูแลกันเสมอมา")

@@ -109,10 +109,13 @@ def _draw_payee(paper: Paper, voucher: VoucherPaper) -> None:
     where = " ".join(part for part in (house, village_words(voucher.moo, voucher.village)) if part)
     identity = f"เลขประจำตัวประชาชน {voucher.national_id}" if voucher.national_id else ""
     source = f"จ่ายจาก {account_name(voucher.paid_from_account, voucher.paid_from)}"
+    if voucher.slip:
+        source += f" เลขที่ใบโอนหรือใบถอน {voucher.slip}"
     pool = pool_name(voucher.pool) if voucher.pool else ""
-    for parts in ((member, where), (identity, source, pool)):
+    proxy = f"รับแทนโดย {voucher.proxy} หลักฐาน {voucher.proxy_papers}" if voucher.proxy else ""
+    for parts in ((member, where), (identity, source, pool), (proxy,)):
         if any(parts):
-            paper.write("   ".join(part for part in parts if part), BODY)
+            paper.paragraph("   ".join(part for part in parts if part), BODY)
     paper.skip(3 * MM)
 
 
@@ -145,6 +148,7 @@ def _draw_basis(paper: Paper, voucher: VoucherPaper) -> None:
         f"ระเบียบฉบับที่ {voucher.rulebook_version}" if voucher.rulebook_version else "",
         resolution_words(voucher.resolution),
         f"อนุมัติโดยกรรมการ{village}จำนวน {voucher.approvers} คน" if voucher.approvers else "",
+        f"ผู้อนุมัติเป็นผู้จ่ายเงินด้วย เพราะ{voucher.one_hand_reason}" if voucher.one_hand_reason else "",
     ]
     told = " · ".join(part for part in parts if part)
     if told:
@@ -156,14 +160,15 @@ def _draw_basis(paper: Paper, voucher: VoucherPaper) -> None:
 
 
 def _draw_signatures(paper: Paper, voucher: VoucherPaper) -> None:
-    approvers = [Signature("", f"กรรมการคนที่ {place}") for place in range(1, voucher.approvers + 1)]
+    named = (*voucher.approver_names, *("",) * voucher.approvers)[: max(voucher.approvers, 0)]
+    approvers = [Signature(name, f"กรรมการคนที่ {place}") for place, name in enumerate(named, 1)]
     heading = 9 * MM if approvers else 0.0
     wanted = SIGNATURE_HEIGHT + heading + signatures_height(len(approvers))
     paper.need(wanted)
     air = max(0.0, min(_AIR, (paper.room - wanted) / 2))
     paper.skip(air)
     witnessed = (
-        Signature(voucher.payee, "ผู้รับเงิน"),
+        Signature(voucher.proxy, "ผู้รับเงินแทน") if voucher.proxy else Signature(voucher.payee, "ผู้รับเงิน"),
         Signature(voucher.payer, "ผู้จ่ายเงิน"),
         Signature("", "พยาน"),
     )

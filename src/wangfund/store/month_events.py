@@ -25,6 +25,9 @@ class BenefitRow:
     gross_satang: int
     net_satang: int
     account: str
+    claim_id: int
+    payer: str | None
+    one_hand_reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ def benefits_paid(r: Reader, first: date, last: date) -> tuple[BenefitRow, ...]:
             _P.gross_satang,
             _P.net_satang,
             welfare,
+            _P.claim_id,
+            _P.payer,
+            _P.one_hand_reason,
         )
         .select_from(t.payment)
         .join(t.entry, _E.id == _P.entry_id)

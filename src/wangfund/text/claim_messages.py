@@ -42,6 +42,10 @@ CLAIM_MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "คำขอที่ {claim} จ่ายให้ทายาทบางคนแล้ว {net_satang} บาท จึงถอนไม่ได้",
         "จ่ายส่วนที่เหลือต่อ หรือลงรายการกลับของส่วนที่จ่ายแล้วก่อน",
     ),
+    "DEATH_DAY_DIFFERS": (
+        "วันเสียชีวิต {event} ไม่ตรงกับทะเบียน ซึ่งบันทึกไว้ว่า {died_on}",
+        "ตรวจกับใบมรณบัตร แล้วแก้คำขอหรือทะเบียนให้ตรงกัน",
+    ),
     # the meeting's own no, in its own words
     "REFUSED_BY_MEETING": ("ที่ประชุมเห็นว่า{reason}", "มีหลักฐานเพิ่ม ยื่นใหม่ได้"),
     "NOT_A_PAY_DAY": ("วันที่ {date} ไม่ใช่วันจ่าย{benefit}ตามระเบียบ", "เลือกวันจ่ายตามระเบียบ"),
@@ -69,6 +73,9 @@ CLAIM_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "CHECK_IN_TIME": ("ยื่นทันกำหนด {deadline_days} วัน", "วันสุดท้ายคือ {last_day}"),
     "CHECK_PAPERS": ("หลักฐานครบ {papers} รายการ", ""),
     "CHECK_CEILING": ("ไม่เกินเพดานเงินปีละ {limit} บาท", "รับแล้ว {used} รวมครั้งนี้ {total}"),
+    # how a payment came to another amount than was decided
+    "HEIR_SHARE": ("ส่วนของทายาทคนอื่น ผู้รับเงินได้ {parts} ใน {all_parts} ส่วน", ""),
+    "SET_OFF_NOW": ("หักเงินสมทบที่ยังค้างในวันจ่าย", ""),
     # a reason that only the fund's own rulebook knows
     "RULEBOOK_CONDITION": (
         "ยังไม่เข้าเงื่อนไขของระเบียบ: {label} {told} (ระเบียบกำหนด {wanted})",

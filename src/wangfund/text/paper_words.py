@@ -13,7 +13,7 @@ from wangfund.domain.posting import ReceiptLine
 from wangfund.text.accounts import account_name
 from wangfund.text.messages import say
 from wangfund.text.terms import RECEIPT_LINES
-from wangfund.thai.dates import month_span
+from wangfund.thai.dates import month_span, short_date
 from wangfund.thai.money_text import format_baht
 from wangfund.thai.period import Period
 
@@ -112,7 +112,8 @@ def voucher_line_words(line: VoucherLine, unit: str = "") -> tuple[str, str]:
     if line.code == "benefit":
         counted = values.get("units")
         counted_words = f" {counted} {unit_words(unit)}".rstrip() if counted and unit else ""
-        return f"ค่าสวัสดิการเรื่อง {line.words}{counted_words}", ""
+        share = f" ส่วนที่ {values['share']} จาก {values['shares']}" if "share" in values else ""
+        return f"ค่าสวัสดิการเรื่อง {line.words}{counted_words}{share}", _event_words(values)
     if line.code == "setoff":
         place = f"ใบเสร็จเล่มที่ {values['book']} เลขที่ {values['leaf']}" if "book" in values else ""
         if line.first_month is None or line.last_month is None:
@@ -123,6 +124,12 @@ def voucher_line_words(line: VoucherLine, unit: str = "") -> tuple[str, str]:
     if line.code.startswith("account:"):
         return account_name(line.code.removeprefix("account:")), line.words
     return line.words or line.code, ""
+
+
+def _event_words(values: Mapping[str, Value]) -> str:
+    """The event's day, or from when to when it was; "" where the line does not say."""
+    days = [date.fromisoformat(str(values[name])) for name in ("since", "event") if values.get(name)]
+    return "–".join(short_date(day) for day in days)
 
 
 def step_words(line: VoucherLine) -> str:

@@ -17,7 +17,7 @@ from wangfund.domain.eligibility.span import share_nights, span_of
 from wangfund.domain.eligibility.standing import Cause, Covering, reinstated_on
 from wangfund.domain.eligibility.told_fact import PAYEE
 from wangfund.domain.errors import Finding, Refused, Severity, Values
-from wangfund.domain.rulebook.model import Benefit, Rulebook, Scope
+from wangfund.domain.rulebook.model import Benefit, Heir, Rulebook, Scope
 from wangfund.store.books import Reader
 from wangfund.store.claims import ClaimRow, claims_of_member
 from wangfund.store.coverage import coverage_of
@@ -93,6 +93,8 @@ def assess_facts(
             benefit = of_day.benefit(benefit_code) or benefit
             reading = read_claim(benefit, told, claimed_on)
     findings = [*reading.findings, *(Finding("FACT_NOT_ASKED", name) for name in reading.unread)]
+    if reading.claim is not None and by is None:
+        findings += _other_death(m, benefit, reading.claim.event)
     if reading.claim is None or findings:
         raise Refused("FACTS_INVALID", {"benefit": benefit_code}, tuple(findings))
     claim = replace(reading.claim, payee_is_heir=_to_named_heir(m, benefit, reading.claim, told))
@@ -106,6 +108,16 @@ def assess_facts(
     answer = assess(rules, claim, facts, history)
     answer = replace(answer, findings=(*answer.findings, *_same_nights(r, m.id, benefit, claim, but)))
     return AssessedClaim(m, claim, facts, answer, book, benefit, key)
+
+
+def _other_death(m: MemberRow, benefit: Benefit, event: date) -> Iterator[Finding]:
+    """Nobody dies on two days: what the register says and what is claimed must be the same."""
+    if benefit.heir is not Heir.NAMED or m.cause != "died" or m.ended_on is None:
+        return
+    died_on = m.ended_on - timedelta(days=1)
+    if event != died_on:
+        days: Values = {"event": event.isoformat(), "died_on": died_on.isoformat()}
+        yield Finding("DEATH_DAY_DIFFERS", "event", benefit.clause, values=days)
 
 
 def _to_named_heir(m: MemberRow, benefit: Benefit, claim: ClaimFacts, told: Mapping[str, object]) -> bool:

@@ -24,6 +24,7 @@ from wangfund.usecases.claim_facts import told_facts
 from wangfund.usecases.claim_recall import recalled
 from wangfund.usecases.decide_claim import claim_of, ends_membership
 from wangfund.usecases.heir_shares import ShareLine, share_lines
+from wangfund.usecases.pay_claim import meant_payee
 from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
 
 UNDECIDED = frozenset({"requested", "pending"})
@@ -116,7 +117,13 @@ def claim_seen(r: Reader, claim_id: int) -> ClaimView:
         told,
         told_facts_of(answer.benefit, told),
         tuple(str(paper) for paper in papers) if isinstance(papers, list) else (),
-        str(named) if named else (m.heir_name or "") if to_heir else m.name,
+        meant_payee(row, m, answer.benefit)
+        if row.state == "approved"
+        else str(named)
+        if named
+        else (m.heir_name or "")
+        if to_heir
+        else m.name,
         str(named) if named else "",
         told.get(PAYEE_IS_HEIR) is not False,
         answer,

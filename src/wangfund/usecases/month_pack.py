@@ -95,7 +95,7 @@ def _pack(r: Reader, desk: Desk, row: PeriodRow, today: date) -> MonthPack:
         promises=promises(r, desk, month, month.last_day),
         paid=tuple(_paid(desk, people, b) for b in paid),
         moves=tuple(_move(people, m.date, m.member_id, m.kind) for m in moves(r, month)),
-        arrears=arrears_by_village(r, desk, month.last_day),
+        arrears=arrears_by_village(r, desk, month.last_day, month.plus(1).first_day),
         waiting=_waiting(r, desk, people, month.last_day),
         voids=tuple(
             VoidedPaper(v.paper, v.fiscal_year, v.number, v.book, v.leaf, v.who, v.amount_satang, v.reason)
@@ -111,7 +111,8 @@ def _pack(r: Reader, desk: Desk, row: PeriodRow, today: date) -> MonthPack:
 
 
 def _cases(rows: tuple[BenefitRow, ...]) -> dict[str, int]:
-    return dict(Counter(row.account for row in rows))
+    # Heirs who share one claim are one case.
+    return dict(Counter(account for account, _ in {(row.account, row.claim_id) for row in rows}))
 
 
 def _lines(
@@ -189,6 +190,7 @@ def _paid(desk: Desk, people: dict[int, MemberRow], row: BenefitRow) -> BenefitP
         row.gross_satang,
         row.gross_satang - row.net_satang,
         row.net_satang,
+        f"{row.payer or ''}: {row.one_hand_reason}" if row.one_hand_reason else "",
     )
 
 

@@ -100,8 +100,11 @@ def kind_of(m: MemberRow, day: date) -> str:
 def _benefits(r: Reader, day: date) -> tuple[BenefitMonth, ...]:
     cases: Counter[tuple[Period, str]] = Counter()
     satang: Counter[tuple[Period, str]] = Counter()
+    seen: set[int] = set()
     for row in benefits_paid(r, first_period_month(r).first_day, day):
-        cases[row.month, row.account] += 1
+        # Heirs who share one claim are one case, of the month in which the first had her share.
+        cases[row.month, row.account] += row.claim_id not in seen
+        seen.add(row.claim_id)
         satang[row.month, row.account] += row.gross_satang
     return tuple(
         BenefitMonth(month, account, n, satang[month, account])

@@ -150,28 +150,30 @@ def approved_ahead(r: Reader, row: ClaimRow) -> int:
     )
 
 
+def meant_payee(row: ClaimRow, m: MemberRow, benefit: Benefit | None) -> str:
+    """Whom the decision of a claim without named heirs means, "" when nobody is known."""
+    decided = str(json.loads(row.assessment).get("payee", "")) if row.assessment else ""
+    by_death = ends_membership(benefit)
+    if m.cause == "died" and not by_death and (not decided or same_person(decided, m.name)):
+        # She died since: whatever was due to her is claimed by the heir (9.11 rule 8).
+        return m.heir_name or ""
+    return decided or ((m.heir_name or "") if by_death else m.name)
+
+
 def _payee(row: ClaimRow, m: MemberRow, benefit: Benefit, heir: str, told: str) -> str:
-    """Whom the decision means; a name told at the payment may only say the same person again.
+    """Whom to pay; a name told at the payment may only say the same person again.
 
     Raises:
         Refused: PAYEE_MISSING, PAYEE_CHANGED.
     """
-    decided = str(json.loads(row.assessment).get("payee", "")) if row.assessment else ""
-    if heir:
-        meant = heir
-    elif m.cause == "died" and not ends_membership(benefit) and (not decided or same_person(decided, m.name)):
-        # She died since: whatever was due to her is claimed by the heir (9.11 rule 8).
-        meant = m.heir_name or ""
-    else:
-        meant = decided or ((m.heir_name or "") if ends_membership(benefit) else m.name)
+    meant = heir or meant_payee(row, m, benefit)
     told = " ".join(told.split())
     if told and not benefit.cash:
         # What is given in kind is paid to whoever sold it.
         return told
     if not meant:
         raise Refused("PAYEE_MISSING", {"claim": row.number})
-    renamed = m.cause != "died" and same_person(meant, decided) and same_person(told, m.name)
-    if told and not same_person(told, meant) and not renamed:
+    if told and not same_person(told, meant):
         raise Refused("PAYEE_CHANGED", {"claim": row.number, "payee": meant, "told": told})
     return meant
 

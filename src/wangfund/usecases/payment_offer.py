@@ -16,7 +16,7 @@ from wangfund.usecases.claim_facts import assess_facts, told_facts
 from wangfund.usecases.decide_claim import claim_of
 from wangfund.usecases.desk import desk_on
 from wangfund.usecases.heir_shares import ShareLine, heirs_of, next_share, share_lines, share_to_pay
-from wangfund.usecases.pay_claim import approved_ahead
+from wangfund.usecases.pay_claim import approved_ahead, meant_payee
 from wangfund.usecases.rules_in_force import all_rulebooks
 
 
@@ -28,7 +28,8 @@ class PaymentOffer:
     first, `promised_satang` all that is approved and unpaid, this claim with it.
 
     `share` is the heir's place in the resolution whose share all of it is about, 0 where none were named; `shares` are
-    all of them.
+    all of them. `payee` is whom the decision means ("": nobody is known); what is given `in_kind` may be paid to whoever
+    sold it. `approver` are those who approved: who pays should be somebody else.
     """
 
     claim_id: int
@@ -46,6 +47,9 @@ class PaymentOffer:
     today: date
     share: int = 0
     shares: tuple[ShareLine, ...] = ()
+    payee: str = ""
+    in_kind: bool = False
+    approver: str = ""
 
     @property
     def heir(self) -> ShareLine | None:
@@ -102,4 +106,7 @@ def payment_offer(books: Books, claim_id: int, share: int = 0) -> PaymentOffer:
             today,
             wanted,
             shares,
+            part.payee or meant_payee(row, m, assessed.benefit),
+            not assessed.benefit.cash,
+            row.approver or "",
         )

@@ -1,5 +1,7 @@
 """The benefits paid in the month, one line each, with names in full."""
 
+from collections.abc import Sequence
+
 from wangfund.documents.month_pack.section import (
     LIST,
     clipped,
@@ -44,6 +46,25 @@ def draw_benefits(paper: Paper, pack: MonthPack) -> None:
         format_baht(sum(one.net_satang for one in paid)),
     )
     draw_list(paper, columns, [_row(one) for one in paid], total)
+    _draw_one_hand(paper, [one for one in paid if one.one_hand])
+
+
+def _draw_one_hand(paper: Paper, paid: Sequence[BenefitPaid]) -> None:
+    """Payments by one who had approved them; none is said of a month in which two people did each."""
+    if not paid:
+        return
+    open_section(paper, "ผู้อนุมัติเป็นผู้จ่ายเงินเอง", f"{len(paid):,} ราย")
+    columns = (
+        count_column("ใบสำคัญ", 17.5 * MM),
+        Column("จ่ายให้", 52 * MM, style=LIST, wraps=True, most_lines=3),
+        money_column("บาท", (one.net_satang for one in paid)),
+        Column("ผู้จ่าย: เหตุผล", None, style=LIST, wraps=True, most_lines=4),
+    )
+    rows = [
+        Row((f"จ {one.voucher_number:04d}", one.name, format_baht(one.net_satang), one.one_hand))
+        for one in paid
+    ]
+    draw_list(paper, columns, rows)
 
 
 def _row(one: BenefitPaid) -> Row:

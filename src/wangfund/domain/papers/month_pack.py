@@ -48,7 +48,10 @@ class PoolLine:
 
 @dataclass(frozen=True, slots=True)
 class BenefitPaid:
-    """One benefit paid in the month, by date and voucher; reversed ones are not here but among the voids."""
+    """One benefit paid in the month, by date and voucher; reversed ones are not here but among the voids.
+
+    `one_hand` is who approved and paid as well, with the reason; "" where two people did it.
+    """
 
     voucher_number: int
     date: date
@@ -61,6 +64,7 @@ class BenefitPaid:
     gross_satang: int
     setoff_satang: int
     net_satang: int
+    one_hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ class VoucherPaper:
     """One voucher; member facts are "" / 0 where no member is concerned.
 
     `national_id` is masked, and "" when the payee is not the member herself (an heir): her number is not his.
-    `steps` explain a benefit's amount; `approvers` sign below when the village committee approved.
+    `steps` explain a benefit's amount and come to what was paid; `approvers` sign below when the village committee
+    approved, `approver_names` those of them who are known. `slip` is the transfer's or withdrawal's number, `proxy` who
+    fetched the money for the payee, with which papers; `one_hand_reason` why the one who approved paid as well.
     """
 
     head: FundHead
@@ -56,3 +58,8 @@ class VoucherPaper:
     void_reason: str
     copy: int = 0
     row_id: int = 0
+    slip: str = ""
+    proxy: str = ""
+    proxy_papers: str = ""
+    approver_names: tuple[str, ...] = ()
+    one_hand_reason: str = ""
