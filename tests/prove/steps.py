@@ -35,16 +35,21 @@ from tests.funds import (
     young_bytes,
 )
 from wangfund.domain.errors import Refused
+from wangfund.domain.past.told import PastTold
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
+from wangfund.usecases.amend_claim import AmendClaim, amend_claim
 from wangfund.usecases.close_month import CloseMonth, close_month, seal_draft
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
 from wangfund.usecases.heir_shares import HeirShare
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
+from wangfund.usecases.pay_day import PayDay, pay_day
+from wangfund.usecases.record_past_benefits import RecordPastBenefits, keyed, record_past_benefits
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.reverse_entry import ReverseEntry, reverse_entry
+from wangfund.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
 
 _DAY = date(2026, 11, 12)
 Act = Callable[[Books], object]
@@ -93,10 +98,54 @@ def _two_heirs(books: Books) -> None:
     _pay_share(2)(books)
 
 
+def _waiting(books: Books) -> None:
+    """Claim 1 is a stay that waits for its paper, claim 2 a death that waits for its heirs."""
+    told = {"event": "2026-11-02", "admitted": "2026-10-30", "missing_docs": ["ใบรับรอง"]}
+    request_claim(books, RequestClaim("0001", "HOSP", told, _DAY))
+    request_claim(
+        books, RequestClaim("0002", "DEATH", {"event": "2026-11-08", "payee_is_beneficiary": False}, _DAY)
+    )
+
+
+def _name_heirs(books: Books) -> object:
+    heirs = (HeirShare("นางกอ ทดสอบ", "บุตร", 2), HeirShare("นายขอ ทดสอบ", "บุตร"))
+    return decide_claim(books, DecideClaim(2, "มติ 3/2569", heirs))
+
+
+_STAYED = {"event": "2026-11-02", "admitted": "2026-10-30"}
+_CARD_DAY = date(2026, 12, 3)
+
+
+def _cards(books: Books) -> object:
+    told = PayDay(
+        "DISABLED", _CARD_DAY, _CARD_DAY, "มติ 4/2569", BANK, (1, 25), {"disability_card": True}, {3: "ไม่ได้มารับ"}, "T-1"
+    )  # fmt: skip
+    return pay_day(books, told)
+
+
+def _paid_before(books: Books) -> object:
+    told = PastTold("0010", "TRADITION", None, 2024, 300_00, key="WEDDING", note="สมุดเดิม")
+    return record_past_benefits(books, RecordPastBenefits(keyed(told)))
+
+
 PLANS: dict[str, Plan] = {
     "pay": Plan(young_bytes, _DAY, lambda b: pay_claim(b, PayClaim(1, "cash", _DAY)), _claims, "CLAIM_ALREADY_PAID"),
     "share": Plan(young_bytes, _DAY, _pay_share(2), _heirs, "SHARE_PAID"),
     "last share": Plan(young_bytes, _DAY, _pay_share(3), _two_heirs, "CLAIM_ALREADY_PAID"),
+    "ask": Plan(
+        young_bytes, _DAY, lambda b: request_claim(b, RequestClaim("0001", "HOSP", _STAYED, _DAY)), _waiting
+    ),
+    "amend": Plan(young_bytes, _DAY, lambda b: amend_claim(b, AmendClaim(1, "HOSP", _STAYED)), _waiting),
+    "name heirs": Plan(young_bytes, _DAY, _name_heirs, _waiting, "CLAIM_ALREADY_DECIDED"),
+    "say no": Plan(
+        young_bytes, _DAY, lambda b: decide_claim(b, DecideClaim(1, "มติ", refuse="ไม่มีหลักฐาน")), _waiting,
+        "CLAIM_ALREADY_DECIDED",
+    ),
+    "withdraw": Plan(
+        young_bytes, _DAY, lambda b: withdraw_claim(b, WithdrawClaim(1, "ยื่นใหม่")), _waiting, "CLAIM_STAYS"
+    ),
+    "pay day": Plan(young_bytes, _CARD_DAY, _cards, refused="CLAIM_NOT_APPROVED"),
+    "past benefits": Plan(young_bytes, _DAY, _paid_before),
     "close": Plan(
         young_bytes,
         date(2026, 12, 2),
@@ -133,7 +182,7 @@ def cut_everywhere(names: Sequence[str]) -> list[Cut]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr
     found = []

@@ -16,7 +16,7 @@ def test_a_process_killed_while_posting_loses_nothing_it_said() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("act", ["pay", "share", "close"])
+@pytest.mark.parametrize("act", ["pay", "share", "name heirs", "close"])
 def test_an_act_killed_between_any_two_steps_is_done_or_not_begun(act: str) -> None:
     (cut,) = cut_everywhere([act])
     assert cut.wrong == ()
@@ -25,6 +25,16 @@ def test_an_act_killed_between_any_two_steps_is_done_or_not_begun(act: str) -> N
 
 
 def test_every_plan_has_its_act() -> None:
-    assert {"pay", "share", "last share", "close", "decide", "seal", "round", "reverse", "enrol"} == set(
-        PLANS
-    )
+    claims = {
+        "ask",
+        "amend",
+        "name heirs",
+        "say no",
+        "withdraw",
+        "decide",
+        "pay",
+        "share",
+        "last share",
+        "pay day",
+    }
+    assert {*claims, "past benefits", "close", "seal", "round", "reverse", "enrol"} == set(PLANS)

@@ -23,9 +23,10 @@ from tests.ui.test_claims_page import (
 from tests.ui.typing import press, type_text, wait, wait_until
 from tests.ui.windows import TODAY
 from wangfund.domain.eligibility.standing import Status
-from wangfund.ui.claims.dialogs import OthersDialog
+from wangfund.ui.claims.decision import decision_of
+from wangfund.ui.claims.dialogs import OthersDialog, RefuseDialog
 from wangfund.ui.claims.heirs_dialog import HeirsDialog
-from wangfund.ui.claims.marks import state_mark, until_words
+from wangfund.ui.claims.marks import state_mark, until_words, view_mark
 from wangfund.ui.claims.pay_dialog import PayDialog
 from wangfund.ui.claims.typed_heirs import MOST_HEIRS, HeirTexts, lines_shown, typed_heirs
 from wangfund.ui.frame.window import MainWindow
@@ -51,6 +52,7 @@ def death(window: MainWindow) -> int:
 def use_bank(pay: PayDialog) -> None:
     while pay.place.value == "cash":
         press(focus(pay), Qt.Key.Key_Down)
+    pay.slip.set_text("T-0091")
 
 
 def test_heirs_are_named_and_paid_one_by_one_by_keys(window: MainWindow) -> None:
@@ -188,7 +190,7 @@ def test_half_typed_heirs_come_back(window: MainWindow) -> None:
     wait(350)
     assert place.drafts.kept(f"heirs {claim}")
     named.close()
-    wait(5)
+    settled(window)
     key(window, Qt.Key.Key_F9)
     again = dialog(HeirsDialog)
     assert again.heirs.rows[0][0].text == "<b>=1+1</b>"
@@ -213,6 +215,7 @@ def test_the_list_counts_down_and_names_what_is_waited_for(window: MainWindow) -
     assert (row.waits_for, row.last_day) == ("HEIR_RESOLUTION", TODAY + timedelta(days=171))
     assert state_mark(row.state, row.waits_for).words == "รอมติทายาท"
     assert state_mark("paid", "DOC_MISSING").words == "จ่ายแล้ว"
+    assert state_mark("requested").words == "ตรวจแล้ว"
     page = claims_page(window)
     page.load()
     page._state.chosen = claim
@@ -220,6 +223,61 @@ def test_the_list_counts_down_and_names_what_is_waited_for(window: MainWindow) -
     assert "อีก 171 วัน" in page.list._help.words
     assert until_words(TODAY, TODAY).endswith("วันนี้วันสุดท้าย")
     assert until_words(TODAY - timedelta(days=2), TODAY).endswith("เลยมาแล้ว 2 วัน")
+
+
+def test_payment_that_came_back_is_marked_in_the_list_and_on_the_claim(window: MainWindow) -> None:
+    claim, place = three(window), place_of(window)
+    paid = pay_claim(place.books, PayClaim(claim, place.profile.banks[0].name, TODAY, share=1))
+    assert not next(row for row in claims_list(place.books).rows if row.id == claim).came_back
+    reverse_entry(place.books, ReverseEntry(paid.entry_id, "โอนผิดบัญชี"))
+    row = next(row for row in claims_list(place.books).rows if row.id == claim)
+    assert state_mark(row.state, row.waits_for, came_back=row.came_back).words == "กลับรายการ"
+    page = open_claim(window, claim)
+    assert page.pane.view is not None and view_mark(page.pane.view).words == "กลับรายการ"
+
+
+def test_meeting_says_no_by_keys_and_the_letter_is_the_next_paper(window: MainWindow) -> None:
+    claim, books = entered(window), place_of(window).books
+    page = open_claim(window, claim)
+    key(window, Qt.Key.Key_F10)
+    others = dialog(OthersDialog)
+    next(b for b in others.buttons if b.text() == "ที่ประชุมไม่อนุมัติ").click()
+    wait(30)
+    no = dialog(RefuseDialog)
+    no.submit()
+    assert no.isVisible() and no.resolution.below.finding is not None
+    no.resolution.set_text("มติ 11/2569")
+    no.reason.set_text("ใบรับรองยังไม่ตรงกับวันที่เข้ารักษา")
+    no.submit()
+    wait_until(lambda: claim_view(books, claim).state == "refused")
+    settled(window)
+    assert page.print.text() == "หนังสือแจ้งผล"
+    assert page.pane.view is not None
+    assert "ที่ประชุม" in " ".join(line.what for line in decision_of(page.pane.view.answer).lines)
+
+
+def test_one_who_approved_is_asked_why_she_pays_and_a_proxy_for_her_papers(window: MainWindow) -> None:
+    claim, place = entered(window), place_of(window)
+    decide_claim(place.books, DecideClaim(claim, "มติ", approver=f"นายหนึ่ง ทดสอบ, {place.who}"))
+    open_claim(window, claim)
+    key(window, Qt.Key.Key_F9)
+    pay = dialog(PayDialog)
+    assert pay.reason.isVisible() and not pay.proxy_papers.isVisible()
+    use_bank(pay)
+    pay.submit()
+    assert pay.isVisible() and pay.reason.below.finding is not None
+    pay.reason.set_text("อยู่คนเดียว")
+    pay.proxy.setFocus()
+    type_text(pay.proxy.edit, "นายหลาน ทดสอบ")
+    assert pay.proxy_papers.isVisible()
+    pay.submit()
+    assert pay.isVisible() and pay.proxy_papers.below.finding is not None
+    pay.proxy_papers.set_text("ใบมอบฉันทะ")
+    pay.submit()
+    wait_until(lambda: claim_view(place.books, claim).state == "paid")
+    settled(window)
+    (paper,) = [one for one in vouchers_dated(place.books, TODAY, TODAY) if one.proxy]
+    assert (paper.proxy, paper.one_hand_reason, paper.slip) == ("นายหลาน ทดสอบ", "อยู่คนเดียว", "T-0091")
 
 
 def test_f7_gives_the_letter_of_a_refusal_and_the_meetings_paper(window: MainWindow) -> None:

@@ -155,6 +155,9 @@ def test_from_the_member_to_the_voucher_by_keys(window: MainWindow) -> None:
     while pay.place.value == "cash":
         press(focus(pay), Qt.Key.Key_Down)
     key(window, Qt.Key.Key_F9)
+    assert pay.slip.below.finding is not None
+    type_text(focus(pay), "T-0091")
+    key(window, Qt.Key.Key_F9)
     wait_until(lambda: claim_view(books, claim).state == "paid")
     settled(window)
     assert "จ่ายแล้ว ใบสำคัญ จ" in page.head.facts.text()
@@ -338,9 +341,11 @@ def test_paying_from_an_empty_place_says_so_in_the_dialog_and_loses_nothing(wind
         r.connection.exec_driver_sql("SELECT 1")
     key(window, Qt.Key.Key_F9)
     pay = dialog(PayDialog)
-    pay.payee.setFocus()
-    pay.payee.edit.clear()
-    type_text(pay.payee.edit, "นายแทน ทดลอง")
+    pay.slip.set_text("T-0091")
+    pay.proxy.setFocus()
+    type_text(pay.proxy.edit, "นายแทน ทดลอง")
+    pay.proxy_papers.setFocus()
+    type_text(pay.proxy_papers.edit, "ใบมอบฉันทะ")
     pay.on.edit.setFocus()
     pay.on.edit.clear()
     type_text(pay.on.edit, be(CAME - timedelta(days=1)))
@@ -348,7 +353,7 @@ def test_paying_from_an_empty_place_says_so_in_the_dialog_and_loses_nothing(wind
     wait(20)
     assert pay.isVisible()
     assert pay._banner is not None
-    assert pay.payee.edit.text() == "นายแทน ทดลอง"
+    assert pay.proxy.edit.text() == "นายแทน ทดลอง"
     assert claim_view(books, claim).state == "approved"
     key(window, Qt.Key.Key_Escape)
     assert page.pane.view is not None
@@ -359,7 +364,8 @@ def test_enter_in_the_last_field_of_a_payment_stops_at_not_yet(window: MainWindo
     open_claim(window, claim)
     key(window, Qt.Key.Key_F9)
     pay = dialog(PayDialog)
-    for _ in range(3):
+    for _ in range(4):
+        assert not pay.no.hasFocus()
         key(window, Qt.Key.Key_Return)
     assert pay.no.hasFocus()
     assert claim_view(place_of(window).books, claim).state == "approved"
@@ -373,6 +379,7 @@ def test_a_payment_pressed_twice_is_paid_once(window: MainWindow) -> None:
     pay = dialog(PayDialog)
     while pay.place.value == "cash":
         press(focus(pay), Qt.Key.Key_Down)
+    pay.slip.set_text("T-0091")
     pay.submit()
     pay.submit()
     wait(30)

@@ -282,6 +282,9 @@ def claim(
         before = pay.place.value
         hands.key(DOWN)
         assert pay.place.value != before, place
+    if place != "cash":
+        hands.enter()
+        hands.write("T-0091")
     hands.key(F9)
     hands.alone()
     assert "จ่ายแล้ว" in page.head.facts.text()

@@ -20,8 +20,11 @@ from wangfund.store.books import Books
 from wangfund.text.messages import say
 from wangfund.text.paper_words import amount_words
 from wangfund.text.terms import RESULTS
+from wangfund.usecases.amend_claim import AmendClaim, amend_claim
 from wangfund.usecases.claim_facts import AssessedClaim
+from wangfund.usecases.claim_view import claim_view
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.heir_shares import HeirShare, next_share
 from wangfund.usecases.pay_claim import ClaimPaid, PayClaim, pay_claim
 from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 from wangfund.usecases.withdraw_claim import WithdrawClaim, withdraw_claim
@@ -40,7 +43,23 @@ def claim_options(parser: CommandParser) -> None:
     parser.add("--decide", metavar="RESOLUTION", help="มติที่ประชุม")
     parser.add("--pay", metavar="cash/BANK", help="จ่ายจากที่ใด")
     parser.add("--withdraw", metavar="เหตุผล", help="ถอนคำขอที่ยังไม่ได้จ่าย (ใช้กับ --claim)")
-    parser.add("--payee", metavar="ชื่อ", default="", help="ผู้รับเงิน (ไม่บอก: สมาชิก หรือผู้รับผลประโยชน์)")
+    parser.add(
+        "--payee", metavar="ชื่อ", default="", help="ผู้รับเงิน (ไม่บอก: ตามที่อนุมัติ) ไม่มีผู้รับผลประโยชน์: ทายาทตามมติ"
+    )
+    parser.add(
+        "--heir", metavar="ชื่อ=ส่วน", nargs="+", default=[], help="ทายาทตามมติ คนละใบสำคัญ เช่น นางกอ=2 นายขอ=1"
+    )
+    parser.add("--share", metavar="N", type=values.whole(1, 99), default=0, help="จ่ายส่วนของทายาทคนที่ N")
+    parser.add(
+        "--by", metavar="committee/meeting", choices=("committee", "meeting"), default="", help="ผู้อนุมัติ"
+    )
+    parser.add("--approver", metavar="ชื่อ", default="", help="ผู้ลงชื่ออนุมัติ หลายคนคั่นด้วย ,")
+    parser.add("--refuse", metavar="เหตุผล", default="", help="ที่ประชุมไม่อนุมัติ พร้อมเหตุผล (ใช้กับ --decide)")
+    parser.add("--slip", metavar="เลขที่", default="", help="เลขที่ใบโอนหรือใบถอน เมื่อจ่ายจากธนาคาร")
+    parser.add("--payer", metavar="ชื่อ", default="", help="ผู้จ่ายเงิน (ไม่บอก: เหรัญญิก)")
+    parser.add("--proxy", metavar="ชื่อ", default="", help="ผู้มารับแทน")
+    parser.add("--proxy-papers", metavar="หลักฐาน", default="", help="หลักฐานของผู้มารับแทน")
+    parser.add("--reason", metavar="เหตุผล", default="", help="เหตุผลที่ผู้อนุมัติเป็นผู้จ่ายเงินด้วย")
     parser.add("--on", metavar="DATE", type=values.day, help="วันที่จ่าย (ไม่บอก: วันนี้)")
 
 
@@ -67,7 +86,7 @@ def claim(told: Namespace, session: Session) -> Answer:
         if not told.decide.strip():
             raise WrongUsage("--decide ต้องมีมติที่ประชุม")
         claim_id, _ = request_claim(books, command)
-        decided = decide_claim(books, DecideClaim(claim_id, told.decide))
+        decided = decide_claim(books, _decision(books, told, claim_id))
         paid = _paid(books, told, claim_id, session) if decided.assessment.result is Result.PAY else None
     return _answer(decided, claim_id, paid)
 
@@ -78,12 +97,15 @@ def _earlier(told: Namespace, session: Session) -> Answer:
         with session.writing(told.file) as books:
             number = withdraw_claim(books, WithdrawClaim(told.claim, told.withdraw))
         return Answer({"claim": told.claim, "withdrawn": True}, [f"ถอนคำขอที่ {number} แล้ว เลขคำขอยังอยู่"])
+    if told.facts is not None and told.decide is None and told.pay is None:
+        with session.writing(told.file) as books:
+            benefit = told.benefit or claim_view(books, told.claim).answer.benefit_code
+            amended = amend_claim(books, AmendClaim(told.claim, benefit.upper(), _facts(told.facts)))
+        return _answer(amended, told.claim, None)
     if told.decide is None and told.pay is None:
-        raise WrongUsage("--claim ต้องมี --decide --pay หรือ --withdraw")
+        raise WrongUsage("--claim ต้องมี --facts --decide --pay หรือ --withdraw")
     with session.writing(told.file) as books:
-        decided = (
-            decide_claim(books, DecideClaim(told.claim, told.decide)) if told.decide is not None else None
-        )
+        decided = decide_claim(books, _decision(books, told, told.claim)) if told.decide is not None else None
         if decided is not None and decided.assessment.result is not Result.PAY:
             return _answer(decided, told.claim, None)
         paid = _paid(books, told, told.claim, session)
@@ -107,13 +129,43 @@ def _paid(books: Books, told: Namespace, claim_id: int, session: Session) -> Cla
     if told.pay is None:
         return None
     on = told.on or session.clock.today()
+    shares = claim_view(books, claim_id).shares
+    command = PayClaim(
+        claim_id,
+        told.pay,
+        on,
+        told.payee,
+        told.share or (next_share(shares) if len(shares) == 1 else 0),
+        told.slip,
+        told.payer,
+        told.proxy,
+        told.proxy_papers,
+        told.reason,
+    )
     try:
-        return pay_claim(books, PayClaim(claim_id, told.pay, on, told.payee))
+        return pay_claim(books, command)
     except FundError as error:
         if told.decide is not None:
             # The decision stands: the clerk must know by which number to pay it.
             error.findings += (Finding("CLAIM_DECIDED_UNPAID", values={"claim": claim_id}),)
         raise
+
+
+def _decision(books: Books, told: Namespace, claim_id: int) -> DecideClaim:
+    heirs = tuple(_heir(pair) for pair in told.heir)
+    waits = claim_view(books, claim_id).answer.assessment.reason == "HEIR_RESOLUTION"
+    if waits and not heirs and told.payee and not told.refuse:
+        # One payee named with the resolution is the one heir it names.
+        heirs = (HeirShare(told.payee),)
+    return DecideClaim(claim_id, told.decide, heirs, by=told.by, approver=told.approver, refuse=told.refuse)
+
+
+def _heir(pair: str) -> HeirShare:
+    name, _, parts = pair.partition("=")
+    try:
+        return HeirShare(name, "", int(parts or 1))
+    except ValueError as error:
+        raise WrongUsage(f"--heir {pair}: ส่วนแบ่งเป็นจำนวนเต็ม เช่น นางกอ=2") from error
 
 
 def _facts(text: str) -> Mapping[str, object]:

@@ -27,6 +27,9 @@ def payday_options(parser: CommandParser) -> None:
     parser.add("--exclude", metavar="NO=เหตุผล", nargs="+", default=[], help="งดจ่าย พร้อมเหตุผล")
     parser.add("--decide", metavar="RESOLUTION", help="มติที่ประชุม (ไม่บอก: ดูรายชื่อ ไม่บันทึก)")
     parser.add("--pay", metavar="cash/BANK", default="cash", help="จ่ายจากที่ใด")
+    parser.add("--slip", metavar="เลขที่", default="", help="เลขที่ใบโอนหรือใบถอน เมื่อจ่ายจากธนาคาร")
+    parser.add("--payer", metavar="ชื่อ", default="", help="ผู้จ่ายเงิน (ไม่บอก: เหรัญญิก)")
+    parser.add("--reason", metavar="เหตุผล", default="", help="เหตุผลที่ประธานเป็นผู้จ่ายเงินด้วย")
     parser.add("--on", metavar="DATE", type=values.day, help="วันที่จ่ายเงิน (ไม่บอก: วันนี้)")
     parser.add("--out", metavar="PATH", type=Path, help="บัญชีลงชื่อรับเงิน (PDF)")
 
@@ -35,7 +38,7 @@ def payday(told: Namespace, session: Session) -> Answer:
     """List who is paid; with a resolution pay them all. Reads only without one."""
     try:
         facts = json.loads(told.facts)
-    except ValueError:
+    except (ValueError, RecursionError):
         facts = None
     if not isinstance(facts, dict):
         raise WrongUsage(f"[FACTS_NOT_JSON] {say('FACTS_NOT_JSON').line}")
@@ -52,7 +55,7 @@ def payday(told: Namespace, session: Session) -> Answer:
         if told.decide is not None:
             command = PayDay(
                 benefit, told.date, told.on or session.clock.today(), told.decide, told.pay,
-                [row.member_id for row in chosen], facts, excluded,
+                [row.member_id for row in chosen], facts, excluded, told.slip, told.payer, told.reason,
             )  # fmt: skip
             pay_day(books, command, "", lambda n, all_: session.progress("จ่าย", n, all_))
         session.done()

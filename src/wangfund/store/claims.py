@@ -270,6 +270,11 @@ def paid_of_claims(r: Reader, on: date | None = None) -> dict[int, tuple[int, in
     return {int(claim): (int(gross), int(net)) for claim, gross, net in r.rows(query)}
 
 
+def claims_given_back(r: Reader) -> frozenset[int]:
+    """Claims of which a payment came back, paid again or not. Reads only."""
+    return frozenset(row[0] for row in r.rows(sa.select(_P.claim_id).where(_P.reversed_by.is_not(None))))
+
+
 def withdrawal_reasons(r: Reader, claim_ids: Sequence[int]) -> dict[int, str]:
     """Why claims were taken back, by claim, as it was told then; the last telling of each. Reads only."""
     k, s = t.link.c, t.story.c

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wangfund.domain.errors import Refused
 from wangfund.domain.fiscal_year import fiscal_year
 from wangfund.store.books import Books, Reader
-from wangfund.store.claims import ClaimRow, all_claims
+from wangfund.store.claims import ClaimRow, all_claims, claims_given_back
 from wangfund.store.member_lines import MemberLine, member_lines
 from wangfund.store.members import member_by_id
 from wangfund.usecases.claim_facts import assess_facts, told_facts
@@ -24,7 +24,7 @@ class ClaimLine:
     """A claim in the list: `net_satang` 0 until it is decided; `search` is the stored key of the member.
 
     `waits_for` is the code of what must still be brought before a meeting can decide it, "" for nothing; `last_day`
-    the last day for that, None where the rules name none.
+    the last day for that, None where the rules name none. `came_back`: its money was taken back and is to be paid again.
     """
 
     id: int
@@ -42,6 +42,7 @@ class ClaimLine:
     search: str
     waits_for: str = ""
     last_day: date | None = None
+    came_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,16 @@ def claims_list(books: Books, year: int | None = None) -> ClaimsOfYear:
         names = {one.code: one.name for book in all_rulebooks(r) for one in book.rules.benefits}
         people = {line.id: line for line in member_lines(r)}
         rows = all_claims(r)
+        back = claims_given_back(r)
         waiting = {row.id: _waits(r, row) for row in rows if row.state in UNDECIDED}
     shown = [row for row in rows if row.fiscal_year == wanted or row.state in OPEN_STATES]
     years = sorted({now, wanted, *(row.fiscal_year for row in rows)}, reverse=True)
     lines = tuple(
-        _line(row, people[row.member_id], names, *waiting.get(row.id, ("", None))) for row in reversed(shown)
+        replace(
+            _line(row, people[row.member_id], names, *waiting.get(row.id, ("", None))),
+            came_back=row.state == "approved" and row.id in back,
+        )
+        for row in reversed(shown)
     )
     return ClaimsOfYear(wanted, tuple(years), lines)
 

@@ -13,6 +13,7 @@ from wangfund.domain.rulebook.model import Benefit
 from wangfund.store.books import Books
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import members_on
+from wangfund.usecases.approval import MEETING
 from wangfund.usecases.claim_facts import assess_facts
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.desk import desk_on
@@ -64,7 +65,7 @@ class PayDayList:
 class PayDay:
     """Whom to pay on a day: `members` by id, `facts` said of each, `excluded` a reason by id.
 
-    `event` is the pay day itself, `on` the day the money is handed over.
+    `event` is the pay day itself, `on` the day the money is handed over; `slip`, `payer` and `reason` as in `PayClaim`.
     """
 
     benefit: str
@@ -75,6 +76,9 @@ class PayDay:
     members: Sequence[int]
     facts: Mapping[str, object] = field(default_factory=dict)
     excluded: Mapping[int, str] = field(default_factory=dict)
+    slip: str = ""
+    payer: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +183,21 @@ def pay_day(books: Books, command: PayDay, who: str = "", told: Told | None = No
                 claim_id, _ = request_claim(
                     books, RequestClaim(m.member_no, command.benefit, facts, command.on), who
                 )
-                decide_claim(books, DecideClaim(claim_id, command.resolution), who)
-                given = pay_claim(books, PayClaim(claim_id, command.out_of, command.on), who)
+                decide_claim(books, DecideClaim(claim_id, command.resolution, by=MEETING), who)
+                given = pay_claim(books, _payment(claim_id, command), who)
             except FundError as error:
                 error.values = {"member_no": m.member_no, "member": m.name, **error.values}
                 raise
             paid.append((member_id, given.voucher, given.net_satang))
     return PayDayPaid(tuple(paid), len(command.excluded))
+
+
+def _payment(claim_id: int, command: PayDay) -> PayClaim:
+    return PayClaim(
+        claim_id,
+        command.out_of,
+        command.on,
+        slip=command.slip,
+        payer=command.payer,
+        reason=command.reason,
+    )

@@ -16,6 +16,7 @@ from tests.ui.typing import press, type_text, wait, wait_until
 from wangfund.domain.clock import FixedClock
 from wangfund.domain.eligibility.standing import Status
 from wangfund.ui.claims.page import ClaimsPage
+from wangfund.ui.claims.pay_dialog import PayDialog
 from wangfund.ui.claims.state import LIST
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.preferences import PreferenceFile
@@ -218,6 +219,32 @@ def _pay(window: MainWindow) -> QWidget:
     claims_page(window).pane.do_next()
     wait(20)
     return _dialog()
+
+
+def _pay_by_one_hand(window: MainWindow) -> QWidget:
+    """The chairman at the desk pays what he approved, to somebody who fetches it for the member, by the bank."""
+    made = _pay(window)
+    assert isinstance(made, PayDialog)
+    while made.place.value == "cash":
+        press(focus(made), Qt.Key.Key_Down)
+    made.slip.set_text("T-2569-0091")
+    made.payer.setFocus()
+    made.payer.edit.clear()
+    type_text(made.payer.edit, made._offer.approver)
+    made.proxy.setFocus()
+    type_text(made.proxy.edit, "นางสาวหลานสาว ใจดี")
+    wait(20)
+    return made
+
+
+def _meeting_refuses(window: MainWindow) -> QWidget:
+    page = claims_page(window)
+    assert page.pane.view is not None
+    page.pane._refuse(page.pane.view)
+    wait(20)
+    made = _dialog()
+    type_text(focus(made), "มติ 11/2569")
+    return made
 
 
 def _withdraw(window: MainWindow) -> QWidget:
@@ -445,6 +472,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     ("claims-suspended", _suspended),
     ("claims-recorded", _recorded),
     ("claims-decide", _decide),
+    ("claims-meeting-refuses", _meeting_refuses),
     ("claims-withdraw", _withdraw),
     ("claims-approved", _approved),
     ("claims-pay", _pay),
@@ -454,6 +482,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     ("claims-heirs-dialog", _heirs_dialog),
     ("claims-heirs-named", _heirs_named),
     ("claims-heirs-pay", _pay),
+    ("claims-heirs-pay-hands", _pay_by_one_hand),
     ("claims-refused-done", _refused_done),
     ("claims-payday-days", _days),
     ("claims-payday", _payday),

@@ -8,12 +8,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from wangfund.domain.eligibility.assessment import Result
 from wangfund.domain.errors import FundError
 from wangfund.text.paper_words import resolution_words
 from wangfund.thai.dates import short_date
 from wangfund.ui.claims.decision import decision_of, in_state
 from wangfund.ui.claims.decision_panel import DecisionPanel
-from wangfund.ui.claims.dialogs import DecideDialog, Other, OthersDialog, WithdrawDialog
+from wangfund.ui.claims.dialogs import DecideDialog, Other, OthersDialog, RefuseDialog, WithdrawDialog
 from wangfund.ui.claims.heirs_dialog import HeirsDialog, waits_for_heirs
 from wangfund.ui.claims.marks import claim_no, voucher_no
 from wangfund.ui.claims.papers_of_claim import refusal_paper, request_paper, voucher_paper
@@ -27,6 +28,7 @@ from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.words import baht
 from wangfund.ui.workplace import Changed, Workplace
+from wangfund.usecases.approval import chairman
 from wangfund.usecases.claim_facts import AssessedClaim
 from wangfund.usecases.claim_view import UNDECIDED, ClaimView, SharePaid, claim_view
 from wangfund.usecases.decide_claim import decide_claim
@@ -147,7 +149,9 @@ class ClaimPane(QWidget):
         ]
         if view.payments or view.state == "refused":
             found.append(Other("พิมพ์แบบคำขอ", "printer", self._print_request))
-        if view.state in UNDECIDED or view.state == "approved":
+        if view.state in UNDECIDED and view.answer.assessment.result is not Result.REFUSE:
+            found.append(Other("ที่ประชุมไม่อนุมัติ", "circle-x", lambda: self._refuse(view)))
+        if view.state in UNDECIDED or (view.state == "approved" and not standing):
             found.append(Other("ถอนคำขอ", "undo-2", lambda: self._withdraw(view)))
         if view.payments:
             entry = view.payments[-1].entry_id
@@ -178,12 +182,25 @@ class ClaimPane(QWidget):
     def _decide(self, view: ClaimView) -> None:
         place = self._place
         self._page.ask(
-            DecideDialog(self._theme, view, place.clock.today(), self._page, place.drafts),
+            DecideDialog(
+                self._theme, view, place.clock.today(), self._page, place.drafts, chairman(place.profile)
+            ),
             place,
             "ลงมติ",
             lambda command: decide_claim(place.books, command, place.who),
             self._on_decided,
             Changed.CLAIMS | Changed.MEMBERS,
+        )
+
+    def _refuse(self, view: ClaimView) -> None:
+        place = self._place
+        self._page.ask(
+            RefuseDialog(self._theme, view, place.clock.today(), self._page, place.drafts),
+            place,
+            "ลงมติไม่อนุมัติ",
+            lambda command: decide_claim(place.books, command, place.who),
+            self._on_decided,
+            Changed.CLAIMS,
         )
 
     def _try_share(self, share: int) -> None:
@@ -198,7 +215,7 @@ class ClaimPane(QWidget):
         place = self._place
         offer = payment_offer(place.books, view.id, share)
         self._page.ask(
-            PayDialog(self._theme, view, offer, self._page, place.drafts),
+            PayDialog(self._theme, view, offer, self._page, place.drafts, place.who),
             place,
             "จ่ายสวัสดิการ",
             lambda command: pay_claim(place.books, command, place.who),

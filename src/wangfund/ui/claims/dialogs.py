@@ -19,9 +19,11 @@ from wangfund.ui.keys import Key
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
+from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.label import WrapLabel, label
 from wangfund.ui.widgets.text_field import TextField
 from wangfund.ui.words import baht
+from wangfund.usecases.approval import COMMITTEE, MEETING
 from wangfund.usecases.claim_view import ClaimView
 from wangfund.usecases.decide_claim import DecideClaim
 from wangfund.usecases.withdraw_claim import WithdrawClaim
@@ -31,10 +33,16 @@ LONGEST = 120
 
 
 class DecideDialog(FormDialog):
-    """The meeting's word: what the rules give is what is decided; the paper it stands in is named."""
+    """The word of the meeting or the village committee: what the rules give; the paper it stands in is named."""
 
     def __init__(
-        self, theme: Theme, view: ClaimView, today: date, parent: QWidget | None, drafts: Drafts
+        self,
+        theme: Theme,
+        view: ClaimView,
+        today: date,
+        parent: QWidget | None,
+        drafts: Drafts,
+        chair: str = "",
     ) -> None:
         verb = decide_verb(view)
         super().__init__(theme, "ลงมติ", verb, parent, drafts=drafts, draft=f"decide {view.id}", width=640)
@@ -49,15 +57,80 @@ class DecideDialog(FormDialog):
         self.on.set_day(today)
         self.on.check()
         self.form.add("on", "วันที่ประชุม", self.on)
+        self._chair = chair
+        self.by = ChoiceField(theme, "ผู้อนุมัติ", bodies(view))
+        self.approver = TextField(theme, "ลงชื่อโดย", longest=LONGEST)
+        pays = view.answer.assessment.result is Result.PAY
+        self.form.add("by", "ผู้อนุมัติ", self.by)
+        self.form.add("approver", "ลงชื่อโดย", self.approver)
+        self.form.show_field("by", shown=len(bodies(view)) > 1)
+        self.form.show_field("approver", shown=pays)
+        self.form.changed.connect(self._hint)
+        self._hint()
         # A decision is made by its own key or button, not by the Enter that ends the typing.
         self.form.entered.disconnect(self.submit)
         self.form.entered.connect(self.no.setFocus)
 
     def command(self) -> DecideClaim | None:
-        """The claim and the resolution."""
+        """The claim, the resolution, and who approves."""
         field = self.form.fields["resolution"]
         assert isinstance(field, TextField)
-        return DecideClaim(self._claim, field.words, on=self.on.day) if field.words else None
+        if not field.words:
+            return None
+        return DecideClaim(
+            self._claim, field.words, on=self.on.day, by=self.by.value, approver=self.approver.words
+        )
+
+    def _hint(self) -> None:
+        """Whose name is written down when none is typed."""
+        if self.by.value == COMMITTEE:
+            hint = "ชื่อกรรมการ คั่นด้วยจุลภาค หรือเว้นไว้"
+        else:
+            hint = f"เว้นไว้ คือ {self._chair}" if self._chair else "ชื่อประธานในที่ประชุม"
+        self.approver.edit.setPlaceholderText(hint)
+
+
+class RefuseDialog(FormDialog):
+    """The meeting says no to what the rules would pay or wait for; its reason stands in the letter to the member."""
+
+    def __init__(
+        self, theme: Theme, view: ClaimView, today: date, parent: QWidget | None, drafts: Drafts
+    ) -> None:
+        super().__init__(
+            theme,
+            "ที่ประชุมไม่อนุมัติ",
+            "บันทึกว่าไม่อนุมัติ",
+            parent,
+            drafts=drafts,
+            draft=f"refuse {view.id}",
+            width=660,
+        )
+        self._claim = view.id
+        number = claim_no(view.number, view.fiscal_year)
+        words = f"คำขอที่ {number} เรื่อง{view.answer.name} ของ {view.answer.member.name} จะไม่มีเงินจ่าย เหตุผลจะพิมพ์ในหนังสือแจ้งสมาชิก โปรดใช้คำสุภาพ"
+        self.form.add_note(WrapLabel(theme, words))
+        self.resolution = TextField(theme, "มติที่ประชุม", longest=LONGEST, required=True, hint="เช่น มติ 11/2569")
+        self.reason = TextField(
+            theme, "เหตุผล", longest=LONGEST, required=True, hint="เช่น ใบรับรองยังไม่ตรงกับวันที่เข้ารักษา"
+        )
+        self.on = FactDate(
+            theme, "วันที่ประชุม", today, latest=today, earliest=view.answer.claimed_on, required=True
+        )
+        self.on.set_day(today)
+        self.on.check()
+        for field in (self.resolution, self.reason, self.on):
+            field.below.give_room()
+        self.form.add("resolution", "มติหรือบันทึก", self.resolution)
+        self.form.add("reason", "เห็นว่า", self.reason)
+        self.form.add("on", "วันที่ประชุม", self.on)
+        self.form.entered.disconnect(self.submit)
+        self.form.entered.connect(self.no.setFocus)
+
+    def command(self) -> DecideClaim | None:
+        """The claim, the resolution, the reason."""
+        if not self.resolution.words or not self.reason.words:
+            return None
+        return DecideClaim(self._claim, self.resolution.words, on=self.on.day, refuse=self.reason.words)
 
 
 class WithdrawDialog(FormDialog):
@@ -121,6 +194,15 @@ class OthersDialog(QDialog):
     def _do(self, other: Other) -> None:
         self.accept()
         other.act()
+
+
+def bodies(view: ClaimView) -> list[tuple[str, str]]:
+    """Who may decide a claim: the meeting, and the village committee as far as the rules let it."""
+    said, approval = view.answer.assessment, view.answer.approval
+    meeting = (MEETING, "ที่ประชุมคณะกรรมการกองทุน")
+    if approval is None or said.result is not Result.PAY or not approval.by_committee(said.gross_satang):
+        return [meeting]
+    return [(COMMITTEE, f"กรรมการหมู่ {view.answer.member.moo} ลงชื่อ {approval.signatures} คน"), meeting]
 
 
 def decide_verb(view: ClaimView) -> str:

@@ -157,9 +157,9 @@ def claim_columns(theme: Theme, today: date) -> tuple[Column[ClaimLine], ...]:
     short = not theme.roomy
     state: Column[ClaimLine] = Column(
         "สถานะ",
-        lambda c: state_mark(c.state, c.waits_for).words,
+        lambda c: state_mark(c.state, c.waits_for, came_back=c.came_back).words,
         148,
-        mark=lambda c: state_mark(c.state, c.waits_for),
+        mark=lambda c: state_mark(c.state, c.waits_for, came_back=c.came_back),
     )
     name: Column[ClaimLine] = Column(
         "ชื่อ–สกุล", lambda c: c.name, searched=True, second=None if short else lambda c: c.member_no

@@ -16,12 +16,12 @@ LISTS: Final[dict[str, tuple[str, frozenset[str]]]] = {
     "approved": ("อนุมัติ รอจ่าย", frozenset({"approved"})),
     "paid": ("จ่ายแล้ว", frozenset({"paid"})),
     "refused": ("ไม่เข้าเกณฑ์", frozenset({"refused"})),
-    "withdrawn": ("ถอน กลับรายการ", frozenset({"withdrawn", "reversed"})),
+    "withdrawn": ("ถอนแล้ว", frozenset({"withdrawn", "reversed"})),
 }
 """The lists by name: what stands on the tab, and the states of the claims in it."""
 
 _MARKS: Final = {
-    "requested": Mark("clock", "รอมติ", "pri", filled=False),
+    "requested": Mark("clock", "ตรวจแล้ว", "pri", filled=False),
     "pending": Mark("clock", "รอข้อมูล", "warn", filled=False),
     "approved": Mark("circle-dot", "รอจ่าย", "pri", filled=False),
     "paid": Mark("circle-check", "จ่ายแล้ว", "ok", filled=False),
@@ -34,8 +34,13 @@ _MARKS: Final = {
 _WAITS: Final = {"DOC_MISSING": "รอเอกสาร", "HEIR_RESOLUTION": "รอมติทายาท", "FACT_MISSING": "รอข้อมูล"}
 
 
-def state_mark(state: str, waits_for: str = "") -> Mark:
-    """A claim's state; `waits_for` is the code of what must still be brought before it can be decided."""
+def state_mark(state: str, waits_for: str = "", *, came_back: bool = False) -> Mark:
+    """A claim's state; `waits_for` is the code of what must still be brought before it can be decided.
+
+    `came_back`: it was paid, the money was taken back, and it waits to be paid again.
+    """
+    if came_back and state == "approved":
+        return _MARKS["reversed"]
     if waits_for in _WAITS and state in UNDECIDED:
         return Mark("clock", _WAITS[waits_for], "warn", filled=False)
     return _MARKS.get(state, Mark("circle-dashed", state, "ink2", filled=False))
@@ -43,7 +48,8 @@ def state_mark(state: str, waits_for: str = "") -> Mark:
 
 def view_mark(view: ClaimView) -> Mark:
     """The state of a claim that is looked at."""
-    return state_mark(view.state, view.answer.assessment.reason)
+    back = any(paid.taken_back for paid in view.payments)
+    return state_mark(view.state, view.answer.assessment.reason, came_back=back)
 
 
 def until_words(last_day: date, today: date) -> str:

@@ -15,18 +15,27 @@ from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.label import WrapLabel
 from wangfund.ui.widgets.text_field import TextField
 from wangfund.ui.words import baht
+from wangfund.usecases.approval import approved_too
 from wangfund.usecases.claim_view import ClaimView
 from wangfund.usecases.pay_claim import PayClaim
 from wangfund.usecases.payment_offer import PaymentOffer
 
 CASH = "cash"
+LONGEST_SLIP = 40
+LONGEST_REASON = 120
 
 
 class PayDialog(FormDialog):
     """After the last field the focus goes to not paying: money leaves only by its own key or button."""
 
     def __init__(
-        self, theme: Theme, view: ClaimView, offer: PaymentOffer, parent: QWidget | None, drafts: Drafts
+        self,
+        theme: Theme,
+        view: ClaimView,
+        offer: PaymentOffer,
+        parent: QWidget | None,
+        drafts: Drafts,
+        who: str = "",
     ) -> None:
         verb = f"จ่าย {baht(offer.net_satang)} บาท"
         super().__init__(
@@ -41,21 +50,31 @@ class PayDialog(FormDialog):
             [(code, place_words(code, satang)) for code, satang in offer.places],
             best_place(offer),
         )
+        self.slip = TextField(
+            theme, "เลขที่ใบโอนหรือใบถอน", longest=LONGEST_SLIP, required=True, hint="ตามสลิปหรือใบถอนของธนาคาร"
+        )
         self.payee = TextField(theme, "ผู้รับเงิน", longest=LONGEST_NAME, required=True)
-        heir = offer.heir
-        self.payee.set_text(view.payee if heir is None else heir.name)
+        self.payee.set_text(offer.payee)
+        self.proxy = TextField(theme, "ผู้รับแทน", longest=LONGEST_NAME, hint="ว่างไว้เมื่อมารับเอง")
+        self.proxy_papers = TextField(
+            theme, "หลักฐานของผู้รับแทน", longest=LONGEST_REASON, required=True, hint="เช่น ใบมอบฉันทะ สำเนาบัตร"
+        )
+        self.payer = TextField(theme, "ผู้จ่ายเงิน", longest=LONGEST_NAME, required=True)
+        self.payer.set_text(who)
+        self.reason = TextField(
+            theme, "เหตุผลที่ผู้อนุมัติจ่ายเอง", longest=LONGEST_REASON, required=True, hint="จะแสดงในรายงานประจำเดือน"
+        )
         self.on = FactDate(theme, "วันที่จ่าย", offer.today, latest=offer.today, required=True)
         self.on.set_day(offer.today)
         self.on.check()
-        for field in (self.place, self.payee, self.on):
-            field.below.give_room()
+        self.place.below.give_room()
         self.form.add("out_of", "จ่ายจาก", self.place)
-        if heir is None:
-            # Who an heir is was said by the resolution: her name stands in the sentence and is not typed again.
-            self.form.add("payee", "ผู้รับเงิน", self.payee)
-        else:
-            self.payee.setParent(self)
-            self.payee.hide()
+        self.form.add("slip", "เลขที่ใบโอน", self.slip)
+        self.form.add("payee", "ผู้รับเงิน", self.payee)
+        self.form.add("proxy", "ผู้รับแทน", self.proxy)
+        self.form.add("proxy_papers", "หลักฐาน", self.proxy_papers)
+        self.form.add("payer", "ผู้จ่ายเงิน", self.payer)
+        self.form.add("reason", "เหตุผล", self.reason)
         self.form.add("on", "วันที่จ่าย", self.on)
         for words in offer_words(offer):
             self.form.add_note(WrapLabel(theme, words, Words.SECOND, "ink2"))
@@ -65,19 +84,42 @@ class PayDialog(FormDialog):
         self._say()
 
     def command(self) -> PayClaim | None:
-        """The claim, the place, the day, the payee."""
+        """The claim, the place with its slip, the day, and every hand the money goes through."""
         day = self.on.day
-        if day is None or not self.payee.words:
+        if day is None:
             return None
-        return PayClaim(self._offer.claim_id, self.place.value, day, self.payee.words, self._offer.share)
+        bank = self.place.value != CASH
+        return PayClaim(
+            self._offer.claim_id,
+            self.place.value,
+            day,
+            self.payee.words if self._offer.in_kind else "",
+            self._offer.share,
+            self.slip.words if bank else "",
+            self.payer.words,
+            self.proxy.words,
+            self.proxy_papers.words if self.proxy.words else "",
+            self.reason.words if self._one_hand else "",
+        )
 
     def begin(self) -> None:
         """What was half typed stands in the sentence, too."""
         super().begin()
         self._say()
 
+    @property
+    def _one_hand(self) -> bool:
+        """Whether the one who pays is among those who approved."""
+        return approved_too(self._offer.approver, self.payer.words)
+
     def _say(self) -> None:
-        self.sentence.tell(pay_words(self._view, self._offer, self.place.value, self.payee.words))
+        # Whom the meeting meant stands in the sentence and is not typed again.
+        self.form.show_field("payee", shown=self._offer.in_kind)
+        self.form.show_field("slip", shown=self.place.value != CASH)
+        self.form.show_field("proxy_papers", shown=bool(self.proxy.text.strip()))
+        self.form.show_field("reason", shown=self._one_hand)
+        payee = self.payee.words if self._offer.in_kind else self._offer.payee
+        self.sentence.tell(pay_words(self._view, self._offer, self.place.value, payee))
 
 
 def pay_words(view: ClaimView, offer: PaymentOffer, out_of: str, payee: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,9 @@ from wangfund.domain import accounts
 from wangfund.ui.claims.asks import Ask, asks_of, read_ask
 from wangfund.ui.claims.dialogs import LONGEST
 from wangfund.ui.claims.fact_fields import FactDate, field_for
+from wangfund.ui.claims.pay_dialog import LONGEST_SLIP
 from wangfund.ui.claims.payday_state import PayDayState
+from wangfund.ui.claims.typed_claim import LONGEST_NAME
 from wangfund.ui.drafts import Drafts
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.theme.sizes import Words
@@ -20,6 +23,7 @@ from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.label import WrapLabel
 from wangfund.ui.widgets.text_field import TextField
 from wangfund.ui.words import baht
+from wangfund.usecases.approval import approved_too
 from wangfund.usecases.money_desk import MoneyDesk
 from wangfund.usecases.pay_day import PayDay, PayDayRow
 from wangfund.usecases.pay_days_past import PayDayPast
@@ -76,6 +80,8 @@ class PayDayDialog(FormDialog):
         desk: MoneyDesk,
         parent: QWidget | None,
         drafts: Drafts,
+        who: str = "",
+        chair: str = "",
     ) -> None:
         net = state.sums[2]
         super().__init__(
@@ -92,13 +98,25 @@ class PayDayDialog(FormDialog):
         self.form.add_note(self.sentence)
         self.resolution = TextField(theme, "มติที่ประชุม", longest=LONGEST, required=True, hint="เช่น มติ 4/2569")
         self.place = ChoiceField(theme, "จ่ายจาก", place_choices(desk), best_place(desk, net))
+        self._chair = chair
+        self.slip = TextField(
+            theme, "เลขที่ใบโอนหรือใบถอน", longest=LONGEST_SLIP, required=True, hint="ตามสลิปหรือใบถอนของธนาคาร"
+        )
+        self.payer = TextField(theme, "ผู้จ่ายเงิน", longest=LONGEST_NAME, required=True)
+        self.payer.set_text(who)
+        self.reason = TextField(
+            theme, "เหตุผลที่ผู้อนุมัติจ่ายเอง", longest=LONGEST, required=True, hint="จะแสดงในรายงานประจำเดือน"
+        )
         self.on = FactDate(theme, "วันที่จ่าย", desk.today, latest=desk.today, earliest=state.day, required=True)
         self.on.set_day(desk.today)
         self.on.check()
-        for field in (self.resolution, self.place, self.on):
+        for field in (self.resolution, self.place):
             field.below.give_room()
         self.form.add("resolution", "มติหรือบันทึก", self.resolution)
         self.form.add("out_of", "จ่ายจาก", self.place)
+        self.form.add("slip", "เลขที่ใบโอน", self.slip)
+        self.form.add("payer", "ผู้จ่ายเงิน", self.payer)
+        self.form.add("reason", "เหตุผล", self.reason)
         self.form.add("on", "วันที่จ่าย", self.on)
         for words in note_words(state, desk):
             self.form.add_note(WrapLabel(theme, words, Words.SECOND, "ink2"))
@@ -112,14 +130,27 @@ class PayDayDialog(FormDialog):
         day = self.on.day
         if day is None or not self.resolution.words:
             return None
-        return self._state.command(self.resolution.words, self.place.value, day)
+        made = self._state.command(self.resolution.words, self.place.value, day)
+        return replace(
+            made,
+            slip=self.slip.words if self.place.value != CASH else "",
+            payer=self.payer.words,
+            reason=self.reason.words if self._one_hand else "",
+        )
 
     def begin(self) -> None:
         """What was half typed stands in the sentence, too."""
         super().begin()
         self._say()
 
+    @property
+    def _one_hand(self) -> bool:
+        """Whether the one who pays is who signs for the meeting."""
+        return approved_too(self._chair, self.payer.words)
+
     def _say(self) -> None:
+        self.form.show_field("slip", shown=self.place.value != CASH)
+        self.form.show_field("reason", shown=self._one_hand)
         where = "เงินสดในมือ" if self.place.value == CASH else self.place.value
         count, net = len(self._state.chosen), self._state.sums[2]
         self.sentence.tell(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from wangfund.text.message_fields import written
 from wangfund.text.messages import say, say_finding
 from wangfund.thai.dates import short_date
 from wangfund.thai.digits import to_arabic
@@ -110,9 +111,7 @@ class PayDayState:
             return f"งดจ่าย: {self.excluded[row.member_id]}"
         if self.listed is not None and row in self.listed.paid:
             return ""
-        reason = row.assessment.reason
-        deciding = next((f for f in row.assessment.findings if f.code == reason), None)
-        return say_finding(deciding).message if deciding is not None else say(reason).message
+        return why_not(row)
 
     def sum_words(self) -> str:
         """How many of how many, and the sums."""
@@ -187,3 +186,17 @@ def paid_words(done: PayDayPaid) -> str:
 def _fits(row: PayDayRow, words: list[str]) -> bool:
     key = search_key(f"{row.name} {row.member_no} {row.moo}/{row.house_no}")
     return all(word in key or row.member_no == word.zfill(4) for word in words)
+
+
+def why_not(row: PayDayRow) -> str:
+    """Why the rules say no, in the few words a list has room for; the claim itself says all of it."""
+    said = row.assessment
+    if said.reason in {"SUSPENDED", "LAPSED"}:
+        return f"ค้างเงินสมทบ {said.arrears_months or 0:,} เดือน"
+    deciding = next((f for f in said.findings if f.code == said.reason), None)
+    other = "" if deciding is None else str(deciding.values.get("other_claim") or "")
+    if said.reason == "DUPLICATE":
+        return f"รับแล้ว คำขอ {written('other_claim', other)}" if other else "รับแล้ว"
+    if said.first_day is not None:
+        return f"มีสิทธิตั้งแต่ {short_date(said.first_day)}"
+    return say_finding(deciding).message if deciding is not None else say(said.reason).message

@@ -31,6 +31,7 @@ from wangfund.ui.words import DASH
 from wangfund.ui.worker.busy_panel import BusyPanel
 from wangfund.ui.worker.progress import Progress
 from wangfund.ui.workplace import Changed, Workplace
+from wangfund.usecases.approval import chairman
 from wangfund.usecases.money_desk import money_desk
 from wangfund.usecases.pay_day import PayDay, PayDayPaid, PayDayRow, pay_day, pay_day_list
 
@@ -141,7 +142,9 @@ class PayDayView(Panel):
         except FundError as error:
             self._page.complain(error)
             return
-        dialog = PayDayDialog(self.theme, state, desk, self._page, place.drafts)
+        dialog = PayDayDialog(
+            self.theme, state, desk, self._page, place.drafts, place.who, chairman(place.profile)
+        )
 
         def done(result: PayDayPaid) -> None:
             dialog.finish()

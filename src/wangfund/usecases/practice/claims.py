@@ -104,12 +104,19 @@ def come_back(scene: Scene, desk: ClaimDesk) -> None:
 
 
 def _pay(scene: Scene, one: Approved, command: PayClaim) -> int:
+    if command.out_of == scene.bank:
+        command = replace(command, slip=slip_of(command.on, one.claim_id + command.share))
     done = pay_claim(scene.books, command, scene.who)
     scene.count(command.out_of, -done.net_satang)
     if done.setoff_satang:
         member = scene.members[one.claim.life]
         member.dues = member.dues.set_off(done.setoff_satang // scene.rules.month_price_satang)
     return done.entry_id
+
+
+def slip_of(day: date, number: int) -> str:
+    """What a bank's slip of a transfer or withdrawal is numbered."""
+    return f"T{day:%y%m%d}-{number:04d}"
 
 
 def _heirs(scene: Scene, claim: PlannedClaim) -> tuple[HeirShare, ...]:

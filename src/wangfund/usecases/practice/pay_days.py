@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from wangfund.domain.eligibility.assessment import Result
@@ -10,6 +11,7 @@ from wangfund.store.members import member_by_id
 from wangfund.thai.period import Period
 from wangfund.usecases.claim_facts import assess_facts
 from wangfund.usecases.pay_day import PayDay, pay_day
+from wangfund.usecases.practice.claims import slip_of
 from wangfund.usecases.practice.lives import Life
 from wangfund.usecases.practice.scene import Scene
 from wangfund.usecases.practice.span import years_before
@@ -50,6 +52,7 @@ def hold(scene: Scene, day: date, benefit: str) -> None:
     if not chosen:
         return
     command = PayDay(benefit, day, day, scene.resolution(day), scene.bank, list(chosen), facts)
+    command = replace(command, slip=slip_of(day, len(chosen)))
     done = pay_day(scene.books, command, scene.who)
     scene.count(scene.bank, -done.net_satang)
     for at, owed in months.items():
