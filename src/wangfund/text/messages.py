@@ -17,6 +17,7 @@ from wangfund.text.money_messages import MONEY_MESSAGES
 from wangfund.text.output_messages import OUTPUT_MESSAGES
 from wangfund.text.own_reasons import words_of_own_reason
 from wangfund.text.past_messages import PAST_MESSAGES
+from wangfund.text.rule_paths import path_words
 from wangfund.text.rules_messages import RULES_MESSAGES
 from wangfund.text.setup_messages import SETUP_MESSAGES
 from wangfund.text.verify_messages import VERIFY_MESSAGES
@@ -37,6 +38,8 @@ TABLES: Final[tuple[Mapping[str, Words], ...]] = (
     OUTPUT_MESSAGES,
 )
 """Every area's messages. A code may stand in two areas: the first whose fields are all given is said."""
+
+_LEFT_OPEN: Final = frozenset({"TO_BE_FILLED", "NOT_FILLED"})
 
 
 class Said(NamedTuple):
@@ -76,6 +79,8 @@ def say_finding(finding: Finding) -> Said:
     if not told.get("label", "–"):
         # A fact the register holds has no label of the rulebook's own.
         told["label"] = written("field", finding.field)
+    if finding.code in _LEFT_OPEN:
+        told["field"] = path_words(finding.field, str(told.get("benefit") or ""))
     says = told.get("says")
     if isinstance(says, str) and says:
         return Said(finding.code, says, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -16,6 +17,8 @@ from wangfund.domain.rulebook.check import check_adoption, check_rulebook, is_so
 from wangfund.domain.rulebook.model import NEVER
 from wangfund.domain.rulebook.parse import parse_rulebook
 from wangfund.paths import bundled
+from wangfund.text.messages import say_finding
+from wangfund.text.rule_paths import path_words
 
 _PATTERNS: Final = {
     name: bundled(f"resources/rulebooks/{name}.toml").read_text(encoding="utf-8")
@@ -62,6 +65,16 @@ def test_a_pattern_decides_nothing_and_never_stumbles(name: str) -> None:
         assert assess(rulebook, asked, member, ()).reason == "NO_RULE_IN_FORCE"
         assert set_off(rulebook, benefit, 10_000, asked, member).amount_satang == 0
     assert (rulebook.membership.suspend_at, rulebook.membership.lapse_at) == (NEVER, NEVER)
+
+
+@pytest.mark.parametrize("name", sorted(_PATTERNS))
+def test_every_open_word_is_called_by_a_name(name: str) -> None:
+    for one in check_rulebook(parse_rulebook(_PATTERNS[name])):
+        said = say_finding(one).message.replace(str(one.values.get("benefit")), "")
+        assert re.search(r"[A-Za-z_]", said) is None, said
+    assert path_words("benefits.BIRTH.deadline_days", "คลอดบุตร") == "กำหนดวันยื่นของคลอดบุตร"
+    assert path_words("membership.waiting.days") == "ระยะรอสิทธิ"
+    assert path_words("x.unheard_of") == "x.unheard_of"
 
 
 def test_a_filled_pattern_may_be_adopted() -> None:

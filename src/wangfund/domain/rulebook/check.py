@@ -79,7 +79,10 @@ def _contribution(rulebook: Rulebook) -> Iterator[Finding]:
 
 def _open_words(rulebook: Rulebook, code: str, severity: Severity) -> Iterator[Finding]:
     for word in rulebook.open_words:
-        yield Finding(code, word.path, word.clause, severity, {"path": word.path, "line": word.line})
+        values: dict[str, Value] = {"path": word.path, "line": word.line}
+        if word.path.startswith("benefits."):
+            values["benefit"] = word.path.split(".")[1]
+        yield Finding(code, word.path, word.clause, severity, values)
 
 
 def _pools(rulebook: Rulebook) -> Iterator[Finding]:
