@@ -14,8 +14,8 @@ from wangfund.domain.past.repeats import PastSame, is_same
 from wangfund.domain.past.told import PastTold, is_wrong
 from wangfund.domain.rulebook.model import Benefit, Rulebook, Scope
 from wangfund.store.books import Reader
-from wangfund.store.claims import claims_of_member, claims_with_key
-from wangfund.store.members import member_by_no, spells_of
+from wangfund.store.claims import ClaimRow, claims_of_member, claims_with_key
+from wangfund.store.members import MemberRow, SpellDates, member_by_no, spells_of
 from wangfund.store.past_benefits import PastBenefitRow, past_of_member, past_with_key
 from wangfund.usecases.rules_in_force import all_rulebooks
 
@@ -44,11 +44,13 @@ class PastRow:
 def judge_past(r: Reader, rows: Iterable[PastTold], today: date) -> tuple[PastRow, ...]:
     """Each row beside the register, the rules, the claims, what is there already and the rows before it. Reads only."""
     books = [book.rules for book in all_rulebooks(r)]
+    file, before = _File(r), _Before()
     judged: list[PastRow] = []
     for told in rows:
-        row = _judged(r, told, books, today)
+        row = _judged(file, told, books, today)
         if row.entry is not None:
-            twice = _repeated(row.entry, judged)
+            twice = before.same(row.entry)
+            before.add(row)
             if twice is not None:
                 values: Values = {"other_row": twice.row, "other_sheet": twice.sheet}
                 finding = Finding("PAST_REPEATED", "event", values=values)
@@ -57,13 +59,73 @@ def judge_past(r: Reader, rows: Iterable[PastTold], today: date) -> tuple[PastRo
     return tuple(judged)
 
 
-def _judged(r: Reader, told: PastTold, books: list[Rulebook], today: date) -> PastRow:
+class _File:
+    """What the file says of each member, asked once."""
+
+    def __init__(self, r: Reader) -> None:
+        self.r = r
+        self._members: dict[str, MemberRow | None] = {}
+        self._spells: dict[int, tuple[SpellDates, ...]] = {}
+        self._past: dict[int, tuple[PastBenefitRow, ...]] = {}
+        self._claims: dict[int, tuple[ClaimRow, ...]] = {}
+
+    def member(self, number: str) -> MemberRow | None:
+        if number not in self._members:
+            self._members[number] = member_by_no(self.r, number) if number else None
+        return self._members[number]
+
+    def spells(self, member_id: int) -> tuple[SpellDates, ...]:
+        if member_id not in self._spells:
+            self._spells[member_id] = spells_of(self.r, member_id)
+        return self._spells[member_id]
+
+    def past(self, member_id: int) -> tuple[PastBenefitRow, ...]:
+        if member_id not in self._past:
+            self._past[member_id] = past_of_member(self.r, member_id)
+        return self._past[member_id]
+
+    def claims(self, member_id: int) -> tuple[ClaimRow, ...]:
+        if member_id not in self._claims:
+            self._claims[member_id] = claims_of_member(self.r, member_id)
+        return self._claims[member_id]
+
+
+class _Before:
+    """The rows of the list so far, found by what can make two of them the same."""
+
+    def __init__(self) -> None:
+        self._rows: dict[object, list[tuple[int, PastSame, PastTold]]] = {}
+        self._count = 0
+
+    def add(self, row: PastRow) -> None:
+        if row.entry is not None:
+            for mark in self._marks(row.entry):
+                self._rows.setdefault(mark, []).append((self._count, row.entry, row.told))
+            self._count += 1
+
+    def same(self, entry: PastSame) -> PastTold | None:
+        """The first row before that is the same, None where there is none."""
+        found = [
+            (at, told)
+            for mark in self._marks(entry)
+            for at, one, told in self._rows.get(mark, ())
+            if is_same(one, entry)
+        ]
+        return min(found, key=lambda each: each[0])[1] if found else None
+
+    def _marks(self, entry: PastSame) -> tuple[object, ...]:
+        # `is_same` asks for the key, or for member, benefit and day (no day is a day of its own).
+        day = (entry.member_id, entry.benefit, entry.event)
+        return (day,) if entry.once_key is None else (day, entry.once_key)
+
+
+def _judged(file: _File, told: PastTold, books: list[Rulebook], today: date) -> PastRow:
     findings = list(told.findings)
-    m = member_by_no(r, told.member_no) if told.member_no else None
+    m = file.member(told.member_no)
     if m is None:
         findings.append(Finding("PAST_MEMBER_UNKNOWN", "member_no", values={"value": told.member_no[:40]}))
     else:
-        stays = [Stay(spell.starts_on, spell.ended_on) for spell in spells_of(r, m.id)]
+        stays = [Stay(spell.starts_on, spell.ended_on) for spell in file.spells(m.id)]
         findings += when_findings(told, stays, today)
     found = _benefit(told, books)
     if found is None:
@@ -84,7 +146,7 @@ def _judged(r: Reader, told: PastTold, books: list[Rulebook], today: date) -> Pa
         entry = PastSame(
             m.id, benefit.code, told.event, told.year, told.gross_satang, told.units or 0, once, told.note
         )
-        findings += _there_already(r, entry)
+        findings += _there_already(file, entry)
     return PastRow(told, "" if m is None else m.name, benefit, entry, tuple(findings))
 
 
@@ -112,18 +174,18 @@ def _mark(benefit: Benefit, told: PastTold) -> tuple[str | None, list[Finding]]:
     return mark, []
 
 
-def _there_already(r: Reader, entry: PastSame) -> Iterator[Finding]:
+def _there_already(file: _File, entry: PastSame) -> Iterator[Finding]:
     """PAST_ALREADY when it came in before, PAST_CLAIMED when the program has a claim of it."""
     rows = [
-        *past_of_member(r, entry.member_id),
-        *(past_with_key(r, entry.once_key) if entry.once_key else ()),
+        *file.past(entry.member_id),
+        *(past_with_key(file.r, entry.once_key) if entry.once_key else ()),
     ]
     same = next((row for row in rows if is_same(same_of(row), entry)), None)
     if same is not None:
         yield Finding("PAST_ALREADY", "event", values={"batch": same.batch_id})
     claims = [
-        *claims_of_member(r, entry.member_id),
-        *(claims_with_key(r, entry.once_key) if entry.once_key else ()),
+        *file.claims(entry.member_id),
+        *(claims_with_key(file.r, entry.once_key) if entry.once_key else ()),
     ]
     for row in claims:
         as_past = PastSame(
@@ -146,7 +208,3 @@ def same_of(row: PastBenefitRow) -> PastSame:
         row.once_key,
         row.note,
     )
-
-
-def _repeated(entry: PastSame, judged: list[PastRow]) -> PastTold | None:
-    return next((row.told for row in judged if row.entry is not None and is_same(row.entry, entry)), None)
