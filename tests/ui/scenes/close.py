@@ -127,6 +127,8 @@ def _banks(window: MainWindow) -> QWidget:
 
 
 def _claims(window: MainWindow) -> QWidget:
+    if not isinstance(window.desk.page, ClosePage):
+        _rounds(window)
     page_of(window).choose("claims")
     return window
 
