@@ -15,11 +15,12 @@ from tests.ui.test_collect_keys import keypad
 from tests.ui.typing import wait, wait_until
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_for_reading
+from wangfund.ui.close.page import ClosePage
 from wangfund.ui.collect.page import CollectPage
 from wangfund.ui.frame.question import Question
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.preferences import PreferenceFile
-from wangfund.ui.worker.runner import Runner
+from wangfund.ui.worker.runner import InlineRunner, Runner
 
 
 @pytest.fixture
@@ -136,3 +137,36 @@ def test_window_closed_while_the_worker_posts_waits_and_has_the_round_whole(
     with open_for_reading(max(backups), on(TODAY)) as books:
         # What was just posted is in the backup that closing makes.
         assert rows_of(books, "SELECT count(*) FROM receipt") == [(8,)]
+
+
+def test_looking_only_nothing_of_money_can_be_begun_and_the_page_says_why(
+    qapp: QApplication, tmp_path: Path, young: Path
+) -> None:
+    made = MainWindow(on(TODAY), InlineRunner(qapp), PreferenceFile(tmp_path / "window.json"))
+    made.start(None)
+    made.open_fund(young, reading=True)
+    made.show()
+    wait_until(lambda: made.place is not None)
+    made.activateWindow()
+    made.desk.turn_to("collect")
+    page = page_of(made)
+    wait_until(lambda: page._state.rounds is not None)
+    assert not page.receive.isEnabled()
+    assert "เปิดดูอย่างเดียว" in page.receive.toolTip()
+    keypad("\n" * 9)
+    assert page.sheet is not None
+    assert not page.sheet.post.isEnabled()
+    assert "เปิดดูอย่างเดียว" in page.sheet._why.words
+    keypad("240\n")
+    f9(made, 2)
+    made.desk.turn_to("collect", {"member": 25})
+    wait(20)
+    assert [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()] == []
+    made.desk.turn_to("close")
+    closing = made.desk.page
+    assert isinstance(closing, ClosePage)
+    closing.read(NOVEMBER)
+    wait_until(lambda: closing.state.view is not None)
+    assert "เปิดดูอย่างเดียว" in closing.head.facts.text()
+    assert not closing.draft.take_back.isEnabled()
+    made.close()

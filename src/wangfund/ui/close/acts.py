@@ -40,6 +40,8 @@ class CloseActs:
         if not page.list.rows:
             return
         act = main_act(state)
+        if page.readonly and act.act in {Act.DRAFT, Act.SEAL}:
+            return
         if act.act is Act.GO_ON:
             page.go_to(act.step)
         elif act.act is Act.BEGIN:

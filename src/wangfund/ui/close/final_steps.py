@@ -74,6 +74,10 @@ class DraftStep(Panel):
             else "ยังไม่มีร่างให้ถอน"
         )
 
+    def stays(self, reason: str) -> None:
+        """The draft cannot be taken back, whatever it is."""
+        self._why.because(reason)
+
     def begin(self) -> bool:
         """There is nothing to type here."""
         return False

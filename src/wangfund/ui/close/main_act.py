@@ -33,6 +33,8 @@ class MainAct:
     step: str = ""
 
 
+READ_ONLY: Final = "เปิดดูอย่างเดียว จึงปิดงวดไม่ได้"
+"""Why nothing of a month can be drafted or sealed."""
 _BLOCKING: Final = ("cash", "banks", "draft")
 """Without these the month cannot be closed; the others are told to the meeting."""
 

@@ -20,7 +20,7 @@ from wangfund.ui.close.empty_step import EmptyStep
 from wangfund.ui.close.facts import facts_of
 from wangfund.ui.close.final_steps import DraftStep, HistoryPanel, SealStep, history_step
 from wangfund.ui.close.list_steps import claims_step, papers_step, rounds_step
-from wangfund.ui.close.main_act import main_act
+from wangfund.ui.close.main_act import READ_ONLY, Act, main_act
 from wangfund.ui.close.room import over_list, stacked
 from wangfund.ui.close.side_column import SideColumn
 from wangfund.ui.close.stage import Stage
@@ -82,6 +82,11 @@ class ClosePage(Page):
             self.read()
         self.list.setFocus()
 
+    @property
+    def readonly(self) -> bool:
+        """Whether the fund is only looked at: nothing of a month can be drafted, sealed or taken back."""
+        return self.place.books.readonly is not None
+
     def read(self, month: Period | None = None) -> None:
         """Read the months, then everything about the one shown (or another, when one is told)."""
         state, books = self.state, self.place.books
@@ -141,6 +146,9 @@ class ClosePage(Page):
             button.setEnabled(state.step_month(by) is not None)
         act = main_act(state)
         self._show_main(act.words, act.icon, shown=bool(steps))
+        stays = self.readonly and act.act in {Act.DRAFT, Act.SEAL}
+        self.main.setEnabled(not stays)
+        self.main.setToolTip(READ_ONLY if stays else "")
         beside = state.step == HISTORY or (state.view is not None and state.step != NEXT)
         self.stage.show_step(
             self.steps.get(state.step, self.empty),
@@ -295,6 +303,8 @@ class ClosePage(Page):
         self.who.fill(state.inputs, view.committee)
         self.banks.show_state(state)
         self.draft.show_state(state)
+        if self.readonly:
+            self.draft.stays(READ_ONLY)
         self.seal.show_state(state)
         if state.step in STEPS:
             self.side.facts.show_facts(facts_of(state))
@@ -305,6 +315,8 @@ class ClosePage(Page):
         difference = self.state.cash_difference
         if self._said:
             self.head.say(self._said, "ok")
+        elif self.readonly and self.state.view is not None and self.state.view.state != "closed":
+            self.head.say(READ_ONLY, "warn")
         elif self.stage.tall is not None and self.state.step == "cash" and difference is not None:
             # The answer lies below the fold there.
             figure = f" {format_baht(abs(difference))}" if difference else ""

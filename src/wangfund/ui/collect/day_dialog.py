@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from wangfund.domain.errors import FundError
+from wangfund.ui.collect.state import OpenSheet, check_day
 from wangfund.ui.frame.form_dialog import FormDialog
+from wangfund.ui.frame.page import Page
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.date_field import DateField
 
@@ -23,3 +27,22 @@ class DayDialog(FormDialog):
     def command(self) -> date | None:
         """The day."""
         return self.field.day
+
+
+def ask_day(page: Page, sheet: OpenSheet, changed: Callable[[], object]) -> None:
+    """Ask over a page for the day of a sheet's money; a day that cannot be is said in the form."""
+    view = sheet.entry.view
+    dialog = DayDialog(page.theme, sheet.on, view.today, page)
+
+    def ready(day: object) -> None:
+        assert isinstance(day, date)
+        try:
+            sheet.on = check_day(day, view.first_open, view.today)
+        except FundError as error:
+            dialog.complain(error)
+            return
+        dialog.finish()
+        changed()
+
+    dialog.ready.connect(ready)
+    dialog.open()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from wangfund.domain.errors import FundError
@@ -11,13 +9,13 @@ from wangfund.domain.papers.collection_sheet import CollectionSheet
 from wangfund.thai.dates import short_month
 from wangfund.thai.period import Period
 from wangfund.ui.collect.counter import Counter
-from wangfund.ui.collect.day_dialog import DayDialog
+from wangfund.ui.collect.day_dialog import ask_day
 from wangfund.ui.collect.posted_view import PostedView
 from wangfund.ui.collect.posting import Posting
 from wangfund.ui.collect.printing import Printing
 from wangfund.ui.collect.sheet_view import SheetView
-from wangfund.ui.collect.sheet_words import changed_words, posted_words
-from wangfund.ui.collect.state import CollectState, OpenSheet, check_day, draft_name, has_draft, open_sheet
+from wangfund.ui.collect.sheet_words import READ_ONLY, changed_words, posted_words
+from wangfund.ui.collect.state import CollectState, OpenSheet, draft_name, has_draft, open_sheet
 from wangfund.ui.collect.village_rows import facts
 from wangfund.ui.collect.village_view import VillageView
 from wangfund.ui.frame.page import Page
@@ -77,8 +75,12 @@ class CollectPage(Page):
         elif self._wanted_moo is not None:
             self._open_wanted()
         self._focus()
-        if isinstance(member, int):
+        if isinstance(member, int) and not self._readonly:
             self._counter.receive(member)
+
+    @property
+    def _readonly(self) -> bool:
+        return self._place.books.readonly is not None
 
     def load(self) -> None:
         """Read the month beside the window."""
@@ -141,13 +143,18 @@ class CollectPage(Page):
         self.bind(Key.MONTH_BEFORE, lambda: self._step(-1))
         self.bind(Key.MONTH_AFTER, lambda: self._step(1))
         self.bind(Key.ALL_PAID, self._everybody, self.all_paid)
-        self.bind(Key.RECEIVE, self._receive, self.receive)
+        self.bind(Key.RECEIVE, lambda *_: self._counter.receive(), self.receive)
         self.bind(Key.PRINT, self._print)
         self.bind(Key.EDIT, self._change_day)
         self.bind(Key.POST, self._post)
         self.bind(Key.NEW, self._again, self.posted.again)
         self.bind(Key.MORE, self._hand_in, self.villages.hand_in)
         self.track(self._place.changed, self._on_changed)
+        if self._readonly:
+            for button in (self.receive, self.villages.hand_in, self.posted.again):
+                button.setEnabled(False)
+                button.setToolTip(READ_ONLY)
+            self.villages.say(READ_ONLY)
 
     def _on_loaded(self, rounds: object) -> None:
         assert isinstance(rounds, MonthRounds)
@@ -229,7 +236,7 @@ class CollectPage(Page):
     def _show_sheet(self, sheet: OpenSheet) -> None:
         self._drop_sheet()
         self._state.sheet, self._state.posted = sheet, None
-        self.sheet = SheetView(self.theme, sheet, self._place.drafts)
+        self.sheet = SheetView(self.theme, sheet, self._place.drafts, readonly=self._readonly)
         self._stack.addWidget(self.sheet)
         self._stack.setCurrentWidget(self.sheet)
         self.sheet.post_wanted.connect(self._post)
@@ -250,6 +257,7 @@ class CollectPage(Page):
         self._drop_sheet()
         self._state.sheet, self._state.posted = None, view
         self.posted.show_view(view)
+        self.posted.again.setEnabled(self.posted.again.isEnabled() and not self._readonly)
         self._stack.setCurrentWidget(self.posted)
         sheet = view.sheet
         self.head.heading.setText(f"หมู่ {sheet.moo} {sheet.village}")
@@ -310,27 +318,17 @@ class CollectPage(Page):
         sheet = self._state.sheet
         if sheet is None:
             return
-        view = sheet.entry.view
-        dialog = DayDialog(self.theme, sheet.on, view.today, self)
 
-        def ready(day: object) -> None:
-            assert isinstance(day, date)
-            try:
-                sheet.on = check_day(day, view.first_open, view.today)
-            except FundError as error:
-                dialog.complain(error)
-                return
-            dialog.finish()
+        def changed() -> None:
             if self.sheet is not None:
                 self.sheet.renewed()
 
-        dialog.ready.connect(ready)
-        dialog.open()
+        ask_day(self, sheet, changed)
 
     def _post(self) -> None:
         """F9: what is missing comes first, then the question, then the round."""
         sheet, view = self._state.sheet, self.sheet
-        if sheet is None or view is None or self._posting.running:
+        if sheet is None or view is None or self._posting.running or self._readonly:
             return
         blank = sheet.entry.blank
         if blank:
@@ -353,9 +351,6 @@ class CollectPage(Page):
     def _again(self) -> None:
         if self._state.posted is not None:
             self._open(self._state.posted.sheet.moo, again=True)
-
-    def _receive(self) -> None:
-        self._counter.receive()
 
     def _hand_in(self) -> None:
         if self._state.rounds is not None and self._state.rounds.held_satang:

@@ -12,7 +12,7 @@ from wangfund.thai.money_text import format_baht
 from wangfund.ui.collect.difference_panel import DifferencePanel
 from wangfund.ui.collect.sheet_entry import Effect, SheetLine
 from wangfund.ui.collect.sheet_table import SheetTable
-from wangfund.ui.collect.sheet_words import line_words, post_why, post_words, totals_words
+from wangfund.ui.collect.sheet_words import READ_ONLY, line_words, post_why, post_words, totals_words
 from wangfund.ui.collect.state import OpenSheet
 from wangfund.ui.collect.unpaid_panel import UnpaidPanel, add_hints
 from wangfund.ui.drafts import Drafts
@@ -36,8 +36,9 @@ class SheetView(QWidget):
 
     post_wanted = Signal()
 
-    def __init__(self, theme: Theme, sheet: OpenSheet, drafts: Drafts) -> None:
+    def __init__(self, theme: Theme, sheet: OpenSheet, drafts: Drafts, *, readonly: bool = False) -> None:
         super().__init__()
+        self._readonly = readonly
         self.theme, self.sheet, self._drafts = theme, sheet, drafts
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_soon.timeout.connect(self.keep)
@@ -87,7 +88,8 @@ class SheetView(QWidget):
             self.post.setAccessibleName(f"{verb} {Key.POST.shown}")
         counted = sheet.counted_satang
         self.post.set_main(counted is not None and not entry.blank and counted == entry.recorded_satang)
-        why = post_why(entry, counted)
+        self.post.setEnabled(not self._readonly)
+        why = READ_ONLY if self._readonly else post_why(entry, counted)
         if why != self._why.words:
             self._why.tell(why)
         self._room_soon.start()

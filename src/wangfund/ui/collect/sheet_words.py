@@ -118,6 +118,9 @@ def post_words(entry: SheetEntry) -> str:
     return f"ออกใบเสร็จ {entry.payers} ใบ"
 
 
+READ_ONLY: Final = "เปิดดูอย่างเดียว จึงรับเงินและออกใบเสร็จไม่ได้"
+
+
 def post_why(entry: SheetEntry, counted_satang: int | None) -> str:
     """The line under the button: what is missing first, or what becomes of a difference."""
     blank = entry.blank

@@ -59,6 +59,10 @@ class VillageView(QWidget):
         self.print.setEnabled(bool(rounds.villages))
         self._show_held(rounds)
 
+    def say(self, words: str) -> None:
+        """Something else than what to do next, under the list."""
+        self._help.tell(words)
+
     def refresh(self) -> None:
         """What is half typed has changed."""
         self._model.refresh()
