@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands_run import Typed
-from tests.funds import BANK, TODAY, on, rows_of
-from wangfund.store.fund_file import open_for_reading
+from tests.funds import BANK, TODAY, add_people, on, rows_of
+from wangfund.store.fund_file import open_for_reading, open_fund
 
 STAY = json.dumps({"event": "2569-11-10", "admitted": "2569-11-06"})
 
@@ -171,3 +171,15 @@ def test_an_exemption_decided_after_the_event_cures_nothing_of_it(typed: Typed, 
     typed.json(*words, today=day)
     assert reason("2570-02-27", day) == "SUSPENDED"
     assert reason("2570-03-02", date(2027, 3, 2)) == "OK"
+
+
+def test_paid_through_is_told_once_of_a_member_nobody_knew(typed: Typed, young: Path) -> None:
+    with open_fund(young, on(TODAY)) as books:
+        (member_id,) = add_people(books, 1, 1, through=None)
+    number = f"{member_id:04d}"
+    words = ("paid-through", young, "--member", number, "--through", "2569-10", "--source", "สมุดเล่ม 2 หน้า 14")
+    typed.refused("COVERAGE_UNKNOWN", "pay", young, "--member", number, "--amount", "30")
+    assert typed.json(*words) == {"member_no": number, "through": "2026-10"}
+    typed.refused("COVERAGE_KNOWN", *words)
+    paid = typed.json("pay", young, "--member", number, "--amount", "30")
+    assert paid["covers"]["from"] == "2026-11"

@@ -8,17 +8,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from tests.funds import add_people
 from tests.ui.typing import press, type_text, wait, wait_until
 from wangfund.store.verify import verify
+from wangfund.thai.period import Period
 from wangfund.ui.frame.form_dialog import FormDialog
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.members.big_view import BigView
-from wangfund.ui.members.counter_words import since_fact
+from wangfund.ui.members.counter_words import paid_fact, since_fact
 from wangfund.ui.members.edit_dialog import EditDialog
 from wangfund.ui.members.enrol_dialog import EnrolDialog
 from wangfund.ui.members.grant_dialog import GrantDialog
 from wangfund.ui.members.leave_dialog import LeaveDialog
+from wangfund.ui.members.more_menu import entries
 from wangfund.ui.members.page import MembersPage
+from wangfund.ui.members.through_dialog import ThroughDialog
 from wangfund.ui.papers.paper_dialog import PaperDialog
 from wangfund.ui.widgets.text_field import TextField
 from wangfund.usecases.find_members import list_members
@@ -346,6 +350,42 @@ def test_months_are_spared_by_resolution(page: MembersPage) -> None:
     wait(100)
     assert not [d for d in page.findChildren(QDialog) if d.isVisible()]
     assert page.head.facts.text() == "บันทึกการยกเว้นแล้ว"
+
+
+def test_a_member_nobody_knew_about_is_told_of_at_the_counter(window: MainWindow, page: MembersPage) -> None:
+    assert window.place is not None
+    (member_id,) = add_people(window.place.books, 1, 1, through=None)
+    page.load()
+    wait(60)
+    page.shown({"member": member_id})
+    wait(60)
+    view = page.counter.view
+    assert view is not None and view.member.id == member_id
+    assert not view.member.coverage_known
+    assert "F10" in paid_fact(view).note
+    key(page, Qt.Key.Key_F10)
+    (menu,) = [m for m in page.findChildren(QMenu) if m.isVisible()]
+    (entry,) = [a for a in menu.actions() if a.text().startswith("บอกเดือนที่ชำระแล้วถึง")]
+    type_text(menu, entry.text().partition("\t")[2])
+    wait(30)
+    dialog = dialog_of(page)
+    assert isinstance(dialog, ThroughDialog)
+    for wrong in ("31/4/2569", "😀", "ก" * 10_000, "10/2999"):
+        dialog.through.set_text(wrong)
+        dialog.source.set_text("สมุดเล่ม 2 หน้า 14")
+        dialog.submit()
+        wait(30)
+        assert dialog.isVisible()
+        assert dialog.through.below.finding is not None, wrong
+        assert dialog.through.text == wrong
+    dialog.through.set_text("๙/๖๙")
+    dialog.submit()
+    wait(100)
+    assert not [d for d in page.findChildren(QDialog) if d.isVisible()]
+    after = page.counter.view
+    assert after is not None
+    assert (after.member.id, after.paid_through) == (member_id, Period(2026, 9))
+    assert all(e.act != "through" for e in entries(after, compact=False))
 
 
 def test_f10_opens_a_menu_that_is_walked_by_arrows(page: MembersPage) -> None:

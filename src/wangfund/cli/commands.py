@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "past": Command("past", "past", "บันทึกสวัสดิการที่จ่ายไปก่อนใช้โปรแกรม ให้นับในเพดานและกันจ่ายซ้ำ"),
     "join": Command("membership", "join", "รับสมาชิกใหม่พร้อมค่าสมัคร"),
     "leave": Command("membership", "leave", "สมาชิกลาออก เสียชีวิต หรือพ้นสภาพ"),
+    "paid-through": Command("membership", "paid_through", "บอกเดือนที่สมาชิกชำระแล้วถึง เมื่อยังไม่มีใครรู้"),
     "exempt": Command("membership", "exempt", "ยกเว้นหรือผ่อนผันเงินสมทบบางเดือนตามมติ"),
     "collect": Command("collect", "collect", "ลงรอบเก็บเงินสมทบของหมู่บ้าน"),
     "pay": Command("pay", "pay", "รับเงินสมทบของสมาชิกคนหนึ่งที่โต๊ะ"),

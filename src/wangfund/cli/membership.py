@@ -1,4 +1,4 @@
-"""`join`, `leave` and `exempt`: members come with their first money, go, and are spared months by resolution."""
+"""`join`, `leave`, `exempt`, `paid-through`: members come with first money, go, are spared months, are told of."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from wangfund.thai.names import split_name
 from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
 from wangfund.usecases.grant_months import GrantMonths, grant_months
+from wangfund.usecases.tell_paid_through import TellPaidThrough, tell_paid_through
 
 
 def join_options(parser: CommandParser) -> None:
@@ -109,3 +110,19 @@ def exempt(told: Namespace, session: Session) -> Answer:
     return Answer(
         data, [f"{words}เงินสมทบของสมาชิกเลขที่ {told.member} เดือน {month_span(told.first, told.last)} แล้ว"]
     )
+
+
+def paid_through_options(parser: CommandParser) -> None:
+    """The options of `paid-through`."""
+    parser.add("file", metavar="FILE", type=Path, help="ไฟล์กองทุน")
+    parser.add("--member", metavar="NO", type=values.member_no, required=True, help="เลขที่สมาชิก")
+    parser.add("--through", metavar="P", type=values.month, required=True, help="เดือนสุดท้ายที่ชำระแล้ว")
+    parser.add("--source", metavar="TEXT", required=True, help="รู้จากไหน เช่น สมุดเล่ม 2 หน้า 14")
+
+
+def paid_through(told: Namespace, session: Session) -> Answer:
+    """Tell how far a member has paid of whom nobody knew. Writes."""
+    with session.writing(told.file) as books:
+        tell_paid_through(books, TellPaidThrough(told.member, told.through, told.source))
+    data = {"member_no": told.member, "through": told.through}
+    return Answer(data, [f"สมาชิกเลขที่ {told.member} ชำระแล้วถึง {month_span(told.through, told.through)}"])

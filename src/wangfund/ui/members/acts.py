@@ -22,6 +22,7 @@ from wangfund.usecases.joining_terms import joining_terms, register_facts_of
 from wangfund.usecases.member_view import ReceiptRow
 from wangfund.usecases.paper_rows import member_receipts
 from wangfund.usecases.rejoin_member import RejoinMember, rejoin_member
+from wangfund.usecases.tell_paid_through import TellPaidThrough, tell_paid_through
 from wangfund.usecases.undo_leaving import undo_leaving
 
 if TYPE_CHECKING:
@@ -145,6 +146,27 @@ class MemberActs:
         words = "บันทึกการยกเว้นแล้ว" if kind == "exempt" else "บันทึกการผ่อนผันแล้ว"
         page.ask(dialog, place, "บันทึก", write, lambda _none: page.show_done(words, m.id), Changed.MEMBERS)
 
+    def tell_through(self) -> None:
+        """Say through which month she has paid, of whom nobody knew."""
+        from wangfund.ui.members.through_dialog import ThroughDialog
+
+        view = self._page.counter.view
+        if view is None:
+            return
+        place, page, m = self._place, self._page, view.member
+
+        def write(command: TellPaidThrough) -> None:
+            tell_paid_through(place.books, command, place.who)
+
+        page.ask(
+            ThroughDialog(page.theme, view, page, place.drafts),
+            place,
+            "บันทึก",
+            write,
+            lambda _none: page.show_done("บันทึกเดือนที่ชำระแล้วถึงแล้ว", m.id),
+            Changed.MEMBERS,
+        )
+
     def past(self) -> None:
         """Key what she was paid before the program."""
         from wangfund.ui.past.keyed import begin_keyed
@@ -247,6 +269,7 @@ class MemberActs:
         acts: dict[str, Callable[[], object]] = {
             "edit": self.edit,
             "past": self.past,
+            "through": self.tell_through,
             "print": self.print_newest,
             "rights": self.print_rights,
             "print_all": self.print_all,

@@ -81,7 +81,7 @@ def paid_fact(view: MemberView) -> Fact:
     """Through which month she has paid, and what she owes."""
     name = "ชำระแล้วถึง"
     if not view.member.coverage_known:
-        return Fact(name, "ไม่ทราบ", "ยังไม่มีใครบอกว่าชำระถึงเดือนใด", "warn")
+        return Fact(name, "ไม่ทราบ", "กด F10 บอกเดือนที่ชำระแล้วถึง", "warn")
     figure = long_month(view.paid_through) if view.paid_through is not None else "ยังไม่ได้ชำระ"
     if view.owed:
         bad = view.standing.status in {Status.SUSPENDED, Status.LAPSED}

@@ -47,8 +47,14 @@ def entries(view: MemberView, *, compact: bool) -> tuple[Entry, ...]:
         )
         undo = (Entry("undo", "เลิกทำที่บันทึกว่าพ้นจากสมาชิกวันนี้", "undo-2", rule_above=not back),)
         return (*usual, *back, *undo)
+    told = (
+        ()
+        if view.member.coverage_known
+        else (Entry("through", "บอกเดือนที่ชำระแล้วถึง", "calendar-check-2", rule_above=True),)
+    )
     return (
         *usual,
+        *told,
         Entry("leave:resigned", "ลาออก", "log-out", rule_above=True),
         Entry("leave:died", "เสียชีวิต", "user-x"),
         Entry("leave:moved", "ย้ายออก", "map-pin"),
