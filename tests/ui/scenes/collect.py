@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.ui.scenes.scene import Scene, settle
 from tests.ui.typing import press, type_text
+from wangfund.domain.errors import Refused
 from wangfund.thai.money_text import format_baht
 from wangfund.ui.collect.page import CollectPage
 from wangfund.ui.frame.window import MainWindow
@@ -33,8 +34,9 @@ def _sheet(window: MainWindow, moo: int = 3) -> CollectPage:
 
 def _dialog(window: MainWindow) -> QWidget:
     settle(window)
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-    return found[-1] if found else window
+    # Of several the one in front: the order of a list of windows tells nothing.
+    found = QApplication.activeModalWidget()
+    return found if isinstance(found, QDialog) else window
 
 
 def _villages(window: MainWindow) -> QWidget:
@@ -120,6 +122,14 @@ def _question(window: MainWindow) -> QWidget:
     return _dialog(window)
 
 
+def _refused(window: MainWindow) -> QWidget:
+    page = _sheet(window, 3)
+    if page.sheet is not None:
+        page.sheet.go_to_count()
+    page.complain(Refused("PERIOD_CLOSED", {"period": "2026-10", "first_open": "2026-11"}))
+    return window
+
+
 def _half(window: MainWindow) -> QWidget:
     page = _sheet(window)
     for _ in range(5):
@@ -200,6 +210,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     ("collect-pieces", _pieces),
     ("collect-day", _day),
     ("collect-question", _question),
+    ("collect-refused", _refused),
     ("collect-half", _half),
     ("collect-print", _print),
     ("collect-posted", _posted),

@@ -81,6 +81,25 @@ def _voucher(window: MainWindow) -> QWidget:
     return window
 
 
+def _refusal(window: MainWindow) -> QWidget:
+    _page(window, kind="refusal")
+    return window
+
+
+def _pay_day(window: MainWindow) -> QWidget:
+    _page(window, kind="payday")
+    return window
+
+
+def _none(window: MainWindow) -> QWidget:
+    page = _page(window, kind="handover")
+    for _ in range(2):
+        page._step_month(1)
+    settle(window)
+    wait(300)
+    return window
+
+
 def _journal(window: MainWindow) -> QWidget:
     page = _page(window, kind="journal")
     page.complain(StoreError("OUTPUT_FULL", {"name": "สมุดรายวันสำหรับผู้ตรวจสอบ.journal", "folder": "E:/"}))
@@ -136,6 +155,9 @@ SCENES: Final[tuple[Scene, ...]] = (
     ("reports-receipt", _receipt),
     ("reports-receipt-day-wrong", _receipt_day_wrong),
     ("reports-voucher", _voucher),
+    ("reports-refusal", _refusal),
+    ("reports-payday", _pay_day),
+    ("reports-none", _none),
     ("reports-journal-refused", _journal),
     ("reports-paper", _over),
     ("reports-paper-refused", _over_refused),
