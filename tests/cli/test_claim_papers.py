@@ -54,6 +54,19 @@ def test_meeting_never_signs_a_page_without_figures(
     assert all(part in last for part in ("กองสวัสดิการ", "แจ้งเพื่อทราบ", "ประธานในที่ประชุม"))
 
 
+def test_meeting_reads_what_is_left_of_the_limits(typed: Typed, young: Path, tmp_path: Path) -> None:
+    told = ("--member", "0001", "--benefit", "HOSP", "--decide", "มติ", "--facts")
+    typed.json("claim", young, *told, '{"event": "2026-09-09", "admitted": "2026-09-01"}', *_DAY)
+    with open_fund(young, on(TODAY)) as books:
+        facts = {"event": "2026-11-05", "admitted": "2026-11-02"}
+        request_claim(books, RequestClaim("0001", "HOSP", facts, TODAY))
+    out = tmp_path / "a.pdf"
+    typed.json("paper", young, "approval", "--out", out, *_DAY)
+    words = " ".join(words_of(out).split())
+    assert "ปีนี้เหลือ 12 จาก 20 คืน" in words
+    assert "เหลือ 4,200 จาก 5,000 บาท" in words
+
+
 def test_meeting_without_claims_says_so(typed: Typed, young: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     assert typed.json("paper", young, "approval", "--out", out, *_DAY)["papers"] == 0

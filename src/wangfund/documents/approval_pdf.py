@@ -22,12 +22,12 @@ from wangfund.domain.papers.approval_sheet import ApprovalSheet
 from wangfund.domain.papers.request_form import RequestForm
 from wangfund.text.claim_words import fact_label, fact_value, finding_words, step_row
 from wangfund.text.paper_words import NOT_FOR_WALLS, year_words
+from wangfund.text.rights_words import room_words
 from wangfund.text.terms import pool_name
 from wangfund.thai.dates import long_date, short_date
 from wangfund.thai.money_text import format_baht, format_baht_or_dash
 
 _TITLE: Final = "คำขอรับสวัสดิการเสนอที่ประชุมพิจารณา"
-_CEILING: Final = "CHECK_CEILING"
 _FOOT: Final = 40 * MM
 _BOXES: Final = CheckBoxes(("อนุมัติ", "ไม่อนุมัติ", "รอข้อมูล"), stacked=True)
 
@@ -88,7 +88,7 @@ def _row(at: int, form: RequestForm) -> Row:
     facts = " · ".join(f"{fact_label(fact)} {fact_value(fact)}" for fact in form.facts)
     if facts:
         lines.append(Run(facts, NOTE))
-    for step in (*said.steps, *(check for check in form.checks if check.code == _CEILING)):
+    for step in said.steps:
         what, why = step_row(step, form.benefit)
         amount = f" {format_baht(step.amount_satang)}" if step.amount_satang and len(said.steps) > 1 else ""
         lines.append(Run(f"{what} {why}{amount}".strip(), NOTE))
@@ -98,6 +98,10 @@ def _row(at: int, form: RequestForm) -> Row:
         # What is missing stands with the papers.
         if finding.severity is not Severity.NOTE and not (missing and finding.code == "DOC_MISSING")
     ]
+    unit = "" if form.benefit is None else form.benefit.unit
+    rooms = [words for room in form.rooms if (words := room_words(room, unit))]
+    if rooms and said.result is not Result.REFUSE:
+        lines.append(Run("ก่อนครั้งนี้ " + " · ".join(rooms), NOTE))
     if form.payee and form.payee != form.name:
         lines.append(Run(f"ผู้รับเงิน {form.payee}", NOTE))
     if said.setoff_satang:

@@ -71,9 +71,7 @@ def when_words(one: Entitlement) -> str:
 
 def left_words(one: Entitlement) -> tuple[str, ...]:
     """What is left under each limit of the benefit that counts over more than one event."""
-    return tuple(
-        words for room in one.rooms if room.per != CEILING and (words := _room_words(room, one.unit))
-    )
+    return tuple(words for room in one.rooms if room.per != CEILING and (words := room_words(room, one.unit)))
 
 
 def rises_words(one: Entitlement) -> str:
@@ -108,7 +106,10 @@ def standing_words(findings: Sequence[Finding]) -> str:
     return f"{words} ({stopped.clause})" if stopped.clause else words
 
 
-def _room_words(room: Room, unit: str) -> str:
+def room_words(room: Room, unit: str) -> str:
+    """What is left under a limit by the year, over life or of the yearly ceiling; "" for one of a single event."""
+    if room.per == CEILING:
+        return f"เพดานรวมปีนี้เหลือ {plain_baht(room.left)} จาก {plain_baht(room.limit)} บาท"
     per = _PERS.get(room.per)
     if per is None or room.per not in {"year", "life"}:
         return ""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from wangfund.domain.eligibility.entitlement_room import Room, rooms_of
+from wangfund.domain.eligibility.position import Position
+from wangfund.domain.eligibility.related import looks_at_family
+from wangfund.domain.errors import Refused
 from wangfund.domain.papers.request_form import RequestForm
 from wangfund.domain.rulebook.duration import whole_years
-from wangfund.store.books import Books
+from wangfund.store.books import Books, Reader
+from wangfund.store.members import member_by_id
 from wangfund.thai.national_id import mask_id
+from wangfund.usecases.claim_facts import member_facts
+from wangfund.usecases.claim_history import family_history, own_history
 from wangfund.usecases.claim_view import ClaimView, claim_seen
+from wangfund.usecases.decide_claim import claim_of
 from wangfund.usecases.desk import desk_on
+from wangfund.usecases.rules_in_force import rules_on
 
 
 def request_form(books: Books, claim_id: int) -> RequestForm:
@@ -22,6 +31,7 @@ def request_form(books: Books, claim_id: int) -> RequestForm:
     with books.read() as r:
         desk = desk_on(r, books.clock.today())
         view = claim_seen(r, claim_id)
+        rooms = rooms_before(r, claim_id)
     answer, m = view.answer, view.answer.member
     approval = answer.approval
     small = approval is not None and _amount(view) <= approval.limit_satang and not approval.always
@@ -53,7 +63,25 @@ def request_form(books: Books, claim_id: int) -> RequestForm:
         approval_clause=approval.clause if approval is not None else "",
         limit_satang=approval.limit_satang if approval is not None else 0,
         by_resolution=not small,
+        rooms=rooms,
     )
+
+
+def rooms_before(r: Reader, claim_id: int) -> tuple[Room, ...]:
+    """What is left of the limits over a claim's benefit in the event's year, without the claim itself. Reads only."""
+    row = claim_of(r, claim_id)
+    m = member_by_id(r, row.member_id)
+    try:
+        rules = rules_on(r, row.event_on).rules
+    except Refused:
+        return ()
+    benefit = rules.benefit(row.benefit)
+    if benefit is None:
+        return ()
+    history = own_history(r, m.id, row.id)
+    if looks_at_family(rules, benefit):
+        history += family_history(r, m.id)
+    return rooms_of(benefit, Position(rules, member_facts(r, m, row.event_on, rules), row.event_on, history))
 
 
 def _amount(view: ClaimView) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain.eligibility.assessment import Assessment, Step
+from wangfund.domain.eligibility.entitlement_room import Room
 from wangfund.domain.eligibility.told_fact import ToldFact
 from wangfund.domain.papers.fund_head import FundHead
 from wangfund.domain.rulebook.model import Benefit
@@ -17,7 +18,7 @@ class RequestForm:
 
     `papers` are all that the rules ask, each with whether it is there. `assessment` is what is said now or was decided,
     `checks` what was passed. `approvers` village committee members sign; `limit_satang` is how far they may approve.
-    No diagnosis is asked anywhere.
+    `rooms` are what was left of the limits before it. No diagnosis is asked anywhere.
     """
 
     head: FundHead
@@ -47,3 +48,4 @@ class RequestForm:
     approval_clause: str
     limit_satang: int
     by_resolution: bool
+    rooms: tuple[Room, ...] = ()
