@@ -111,6 +111,9 @@ def test_a_path_no_system_takes_is_handed_on_and_writing_says_why(parent: QWidge
     (path,) = found
     with pytest.raises(StoreError):
         write_file(path, b"x")
+    # And the next question begins somewhere that is.
+    choose_save(parent, "เก็บ", "สมุด", FileKind.EXCEL, found.append)
+    assert Path(chooser(parent).directory().absolutePath()).is_dir()
 
 
 def test_every_word_of_the_dialog_is_thai(parent: QWidget, tmp_path: Path) -> None:

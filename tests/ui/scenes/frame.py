@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.scenes.scene import Scene
-from tests.ui.typing import wait
+from tests.ui.typing import wait_until
 from tests.ui.windows import CLOCK
 from wangfund.store.errors import StoreError
 from wangfund.ui.frame.closing import ClosingDialog, Failed
@@ -33,7 +33,7 @@ def _crash(window: MainWindow) -> QWidget:
     assert window.place is not None
     dialog = CrashDialog(window.theme, window.place.path, CLOCK, window)
     dialog.open()
-    wait(200)
+    wait_until(lambda: dialog.whole is not None)
     return dialog
 
 

@@ -196,7 +196,7 @@ def _show(dialog: QFileDialog, chosen: Then) -> None:
 
 def _begin(verb: str, use: str, folder: str | Path | None) -> Path:
     told = _last.get(f"{verb}:{use}") or (Path(folder) if folder else None)
-    if told is not None and told.is_dir():
+    if told is not None and _is_there(told) and told.is_dir():
         return told
     documents = Path.home() / ("Documents" if sys.platform == "win32" else "")
     return documents if documents.is_dir() else Path.home()

@@ -28,6 +28,7 @@ from wangfund.usecases.backup_fund import Backup
 
 STILL_THERE = "งานที่บันทึกไว้ยังอยู่ในแฟ้มกองทุน"
 NOT_THERE = "และตรวจแฟ้มกองทุนไม่ผ่าน"
+_ICON = 34
 
 
 class Failed(NamedTuple):
@@ -46,7 +47,7 @@ class ClosingDialog(QDialog):
         super().__init__(parent)
         self._place, self.safe, self._over = place, False, False
         self.setWindowTitle("ปิดโปรแกรม")
-        self.setMinimumWidth(theme.px(520))
+        self.setMinimumWidth(theme.px(580))
         self.heading = WrapLabel(theme, f"กำลัง{WORDS}ก่อนปิด", Words.SUB)
         self.words = WrapLabel(theme, "โปรดรอสักครู่ อย่าเพิ่งถอดแฟลชไดรฟ์")
         lines = QVBoxLayout()
@@ -55,7 +56,8 @@ class ClosingDialog(QDialog):
         lines.addStretch()
         top = QHBoxLayout()
         top.setSpacing(theme.px(14))
-        top.addWidget(icon_label(theme, "shield-check", "pri", 34), 0, Qt.AlignmentFlag.AlignTop)
+        self._theme, self._icon = theme, icon_label(theme, "shield-check", "pri", _ICON)
+        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(lines, 1)
         self.stay = ActionButton(theme, "ยังไม่ปิด", key=Key.BACK.shown)
         self.leave = ActionButton(theme, "ปิดโดยไม่สำรอง", key=Key.YES.shown)
@@ -99,6 +101,7 @@ class ClosingDialog(QDialog):
 
     def _on_failed(self, failed: Failed) -> None:
         error = failed.error
+        self._icon.setPixmap(self._theme.icon("circle-alert", "bad", _ICON))
         self.heading.tell(f"สำรองข้อมูลไม่สำเร็จ {STILL_THERE if failed.whole else NOT_THERE}")
         said = (
             lines_of_error(error)
