@@ -121,6 +121,7 @@ def test_amount_changed_in_a_field_marks_its_row_and_fails_its_examples() -> Non
     assert (row.was, row.now, row.icon, row.fill) == ("คืนละ 100", "คืนละ 120", "circle-alert", "bad")
     assert row.details == ("ได้รับ เดิม: คืนละ 100 บาท", "ได้รับ ร่าง: คืนละ 120 บาท")
     assert {line.row for line in state.failing} == {"HOSP"}
+    assert state.fine_words == ""
     first = state.failing[0]
     assert "ควรเป็น ได้ 300 บาท แต่ระเบียบนี้ให้ ได้ 360 บาท" in first.words
     others = [row for row in state.rows() if row.key not in {"HOSP", VERSION}]
@@ -138,8 +139,10 @@ def test_examples_are_put_to_the_draft_only_when_asked_and_then_it_can_be_adopte
     assert state.accept_examples() == many - 1
     check(state)
     assert not state.failing
+    assert state.fine_words.startswith("ตัวอย่างในระเบียบ")
     change(state, VERSION, "มติที่ประชุม", "ครั้งที่ 1/2570")
     assert state.why_not(readonly=False) == ""
+    assert state.fine_words.startswith("ตรวจแล้ว ไม่พบเรื่องที่ต้องแก้ ตัวอย่าง")
     assert state.why_not(readonly=True)
     said = state.adopt_words()
     assert said.splitlines()[0] == "ใช้กับเหตุตั้งแต่ 1 พฤศจิกายน 2569 ตามมติ ครั้งที่ 1/2570"

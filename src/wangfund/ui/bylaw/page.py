@@ -41,6 +41,7 @@ from wangfund.usecases.rulebook_versions import RulebookVersions, rulebook_versi
 _KEEP_AFTER_MS: Final = 300
 _CHECK_AFTER_MS: Final = 350
 _SIDE: Final = 346
+_MOST_EXAMPLES: Final = 6
 
 
 class BylawPage(Page):
@@ -332,8 +333,9 @@ class BylawPage(Page):
 
     def _ask_examples(self, line: FoundLine | None) -> None:
         words = [one.words for one in (self.state.failing if line is None else (line,))]
-        said = "\n".join(f"– {one}" for one in words[:6])
-        more = f"\nและอีก {len(words) - 6} ตัวอย่าง" if len(words) > 6 else ""
+        most = _MOST_EXAMPLES if not self.theme.compact else 1
+        said = "\n".join(f"– {one}" for one in words[:most])
+        more = f"\nและอีก {len(words) - most} ตัวอย่าง" if len(words) > most else ""
         question = Question(
             self.theme,
             "ตัวอย่างในระเบียบไม่ตรงกับร่าง",

@@ -83,8 +83,7 @@ class CheckPanel(Panel):
     def show_state(self, state: BylawState, *, readonly: bool) -> None:
         """Show what was found."""
         self.why.because(state.why_not(readonly=readonly))
-        fine = state.is_checked and not state.lines
-        self.list.show_lines(state.lines, "ตรวจแล้ว ไม่พบเรื่องที่ต้องแก้" if fine else "")
+        self.list.show_lines(state.lines, state.fine_words)
 
 
 class VersionsPanel(Panel):

@@ -215,6 +215,18 @@ class BylawState:
         """The examples that do not come out."""
         return tuple(line for line in self.lines if line.example is not None)
 
+    @property
+    def fine_words(self) -> str:
+        """What was looked at and is in order, "" while something about it is not."""
+        rules = self.rules
+        if rules is None or self.failing:
+            return ""
+        many = sum(len(benefit.examples) for benefit in rules.benefits)
+        examples = f"ตัวอย่างในระเบียบ {many:,} ตัวอย่าง ตรงทุกตัวอย่าง" if many else ""
+        if self.lines:
+            return examples
+        return f"ตรวจแล้ว ไม่พบเรื่องที่ต้องแก้ {examples}".strip()
+
     def why_not(self, *, readonly: bool) -> str:
         """Why the draft cannot be adopted now, "" when it can."""
         return why_not(self.lines, readonly=readonly, checked=self.is_checked)
