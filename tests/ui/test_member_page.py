@@ -502,3 +502,20 @@ def test_another_page_may_show_a_member(window: MainWindow, page: MembersPage) -
     wait(80)
     assert page.counter.view is not None
     assert page.counter.view.member.id == wanted
+
+
+def test_walking_the_list_never_loads_the_word_list(
+    page: MembersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def breakable(text: str) -> str:
+        asked.append(text)
+        return text
+
+    monkeypatch.setattr("wangfund.ui.widgets.label.breakable", breakable)
+    for _ in range(40):
+        press(page.search.edit, Qt.Key.Key_Down)
+        wait(50)
+    assert page.counter.view is not None
+    assert asked == []

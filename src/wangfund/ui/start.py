@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -33,6 +34,9 @@ def open_window(path: Path | None, clock: Clock) -> int:
         wanted = path or next((Path(p) for p in preferences.load().recent[:1] if Path(p).is_file()), None)
         window.start(wanted)
         window.show()
+        # What is loaded by now lasts. Walking it all at each full collection stopped the window, whatever thread was at
+        # work: 150 to 270 ms while 20,000 members were read, 20 to 30 ms without it.
+        gc.freeze()
         Preload(window, runner)
         return app.exec()
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pkgutil
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,8 @@ class Preload(QObject):
         if name is None:
             self.done = True
             self._ticks.stop()
+            # Modules last: no collection of garbage need walk them.
+            gc.freeze()
             return
         import_module(name)
 

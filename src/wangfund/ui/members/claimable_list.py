@@ -13,6 +13,7 @@ from wangfund.ui.widgets.label import WrapLabel, icon_label, label, set_tone
 from wangfund.ui.widgets.panel import rule
 
 _LOW = 46
+_LEAST_WORDS = 260
 
 
 class ClaimableList(QScrollArea):
@@ -75,6 +76,9 @@ class _Row(QWidget):
         self._name = WrapLabel(t, "", Words.STRONG)
         self._note = WrapLabel(t, "", Words.SECOND, "ink2")
         self._amount = label(t, "", Words.STRONG)
+        for made in (self._name, self._note):
+            # Qt asks for the height at the least width, too: at a hand's width it would ask for the word list, 60 MB.
+            made.setMinimumWidth(t.px(_LEAST_WORDS))
         words = QVBoxLayout()
         words.setContentsMargins(0, t.px(1), 0, t.px(1))
         words.setSpacing(0)
