@@ -253,7 +253,9 @@ def test_meeting_says_no_by_keys_and_the_letter_is_the_next_paper(window: MainWi
     settled(window)
     assert page.print.text() == "หนังสือแจ้งผล"
     assert page.pane.view is not None
-    assert "ที่ประชุม" in " ".join(line.what for line in decision_of(page.pane.view.answer).lines)
+    shown = decision_of(page.pane.view.answer)
+    assert (shown.words, shown.tone) == ("ที่ประชุมยังไม่อนุมัติ", "pri")
+    assert [line.what for line in shown.lines] == ["ที่ประชุมเห็นว่าใบรับรองยังไม่ตรงกับวันที่เข้ารักษา"]
 
 
 def test_one_who_approved_is_asked_why_she_pays_and_a_proxy_for_her_papers(window: MainWindow) -> None:

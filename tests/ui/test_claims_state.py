@@ -18,6 +18,7 @@ from wangfund.store.books import Books
 from wangfund.text.claim_sayings import SAYINGS, saying
 from wangfund.text.claim_words import finding_words
 from wangfund.text.messages import known_codes
+from wangfund.thai.dates import short_date
 from wangfund.ui.claims.asks import Ask, as_typed, asks_of, read_ask, typed_decimal
 from wangfund.ui.claims.decision import approval_words, decision_of
 from wangfund.ui.claims.state import ClaimsState, elsewhere_words
@@ -36,6 +37,7 @@ from wangfund.usecases.approval import Approval
 from wangfund.usecases.claim_answer import ClaimAnswer, answer_claim
 from wangfund.usecases.claims_list import ClaimLine, ClaimsOfYear
 from wangfund.usecases.found_fund import rulebook_source
+from wangfund.usecases.request_claim import RequestClaim
 
 TODAY = date(2026, 10, 30)
 PRESETS = ("nasuk", "daily_baht_caps", "daily_baht_tiers")
@@ -226,6 +228,15 @@ def test_a_refusal_is_blue_with_words_to_say_and_what_helps(books: Books) -> Non
     shown = decision_of(answer_claim(books, stay("0001", date(2015, 6, 1), 3, date(2026, 11, 9))))
     assert (shown.tone, shown.net) == ("pri", "")
     assert shown.aloud and shown.helps
+
+
+def test_to_those_who_are_left_no_day_to_come_is_spoken_of(books: Books) -> None:
+    death = RequestClaim("0002", "DEATH", {"event": "2015-06-01"}, date(2015, 6, 9))
+    answer = answer_claim(books, death)
+    assert answer.assessment.reason == "WAITING" and answer.first_day is not None
+    shown = decision_of(answer)
+    assert "มีเหตุตั้งแต่" not in shown.aloud and short_date(answer.first_day) not in shown.aloud
+    assert not any("สมุดประจำตัว" in line.what for line in shown.helps)
 
 
 def test_papers_that_are_missing_show_what_comes_when_they_are_there(books: Books) -> None:

@@ -17,6 +17,7 @@ from wangfund.thai.money_text import baht_text, format_baht
 from wangfund.ui.words import baht
 from wangfund.usecases.approval import Approval
 from wangfund.usecases.claim_answer import ClaimAnswer
+from wangfund.usecases.decide_claim import REFUSED_BY_MEETING
 
 _STATES: Final = {
     "approved": ("อนุมัติแล้ว รอจ่าย", "circle-check", "ok"),
@@ -203,25 +204,29 @@ def _refuse(answer: ClaimAnswer) -> Decision:
     m = answer.member
     figure, name = _first_day(first, answer.first_day)
     lines = [_refusal_line(one, answer) for one in said.findings if one.severity is not Severity.NOTE]
-    lines.append(Line("minus", "ink3", "ข้ออื่น", "ไม่ต้องตรวจต่อ คำขอครั้งนี้จึงไม่มียอดเงิน"))
+    by_meeting = said.reason == REFUSED_BY_MEETING
+    if not by_meeting:
+        lines.append(Line("minus", "ink3", "ข้ออื่น", "ไม่ต้องตรวจต่อ คำขอครั้งนี้จึงไม่มียอดเงิน"))
     helps = [
         Line("circle-check", "ok", help_.name, f"ไม่เกิน {baht(help_.most_satang)} บาท ทำได้ทันที", help_.clause)
         for help_ in answer.helps
     ]
-    if answer.first_day is not None:
-        helps.append(Line("circle-check", "ok", "จดวันเริ่มมีสิทธิไว้ในสมุดประจำตัวสมาชิก"))
     grief = answer.benefit is not None and answer.benefit.heir is Heir.NAMED
+    # Nobody dies again: to those who are left no day to come is spoken of.
+    to_come = None if grief else answer.first_day
+    if to_come is not None:
+        helps.append(Line("circle-check", "ok", "จดวันเริ่มมีสิทธิไว้ในสมุดประจำตัวสมาชิก"))
     return Decision(
         "pri",
         "calendar-days",
-        "ครั้งนี้ยังจ่ายให้ไม่ได้ตามระเบียบ",
+        "ที่ประชุมยังไม่อนุมัติ" if by_meeting else "ครั้งนี้ยังจ่ายให้ไม่ได้ตามระเบียบ",
         (f"{m.name} · เลขที่ {m.member_no} · {answer.name}{unit}",),
         figure,
         name,
         "",
         tuple(lines),
         helps=tuple(helps),
-        aloud=saying(first, answer.first_day, grief=grief),
+        aloud=saying(first, to_come, grief=grief),
     )
 
 

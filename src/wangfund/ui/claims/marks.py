@@ -15,7 +15,7 @@ LISTS: Final[dict[str, tuple[str, frozenset[str]]]] = {
     "waiting": ("รอตรวจ รอมติ", frozenset({"requested", "pending"})),
     "approved": ("อนุมัติ รอจ่าย", frozenset({"approved"})),
     "paid": ("จ่ายแล้ว", frozenset({"paid"})),
-    "refused": ("ไม่เข้าเกณฑ์", frozenset({"refused"})),
+    "refused": ("ไม่อนุมัติ", frozenset({"refused"})),
     "withdrawn": ("ถอนแล้ว", frozenset({"withdrawn", "reversed"})),
 }
 """The lists by name: what stands on the tab, and the states of the claims in it."""
@@ -25,7 +25,7 @@ _MARKS: Final = {
     "pending": Mark("clock", "รอข้อมูล", "warn", filled=False),
     "approved": Mark("circle-dot", "รอจ่าย", "pri", filled=False),
     "paid": Mark("circle-check", "จ่ายแล้ว", "ok", filled=False),
-    "refused": Mark("calendar-days", "ไม่เข้าเกณฑ์", "pri", filled=False),
+    "refused": Mark("calendar-days", "ไม่อนุมัติ", "pri", filled=False),
     "reversed": Mark("undo-2", "กลับรายการ", "warn", filled=False),
     "withdrawn": Mark("circle-x", "ถอนแล้ว", "ink2", filled=False),
 }
