@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tests.thai.hostile import HOSTILE
 from tests.ui.typing import press, type_text, wait
 from wangfund.domain.errors import Finding, Severity
-from wangfund.text.messages import known_codes
+from wangfund.text.messages import known_codes, say
 from wangfund.thai.money_text import format_baht
 from wangfund.thai.period import Period
 from wangfund.ui.theme.theme import Theme
@@ -23,7 +23,8 @@ from wangfund.ui.widgets.date_field import DateField
 from wangfund.ui.widgets.icon_button import IconButton
 from wangfund.ui.widgets.money_field import MoneyField
 from wangfund.ui.widgets.period_picker import PeriodPicker
-from wangfund.ui.widgets.typed import typed_date, typed_money
+from wangfund.ui.widgets.text_field import typed_id
+from wangfund.ui.widgets.typed import Reading, typed_date, typed_money
 from wangfund.ui.widgets.typed_field import TypedField
 
 TODAY = date(2026, 10, 30)
@@ -209,3 +210,11 @@ def test_period_picker_stays_within_the_books(theme: Theme, qapp: QApplication) 
     before, after = picker.findChildren(IconButton)
     assert (before.isEnabled(), before.toolTip()) == (False, "ไม่มีเดือนก่อนหน้านี้ให้เลือก")
     assert (after.isEnabled(), after.toolTip()) == (True, "เดือนถัดไป Ctrl PgDn")
+
+
+@pytest.mark.parametrize("reading", [typed_date, typed_id])
+def test_message_that_repeats_what_was_typed_holds_nothing_unseen(reading: Reading) -> None:  # type: ignore[type-arg]
+    finding = reading("\u202e31/4\x07\u200f").finding
+    assert finding is not None
+    said = say(finding.code, finding.values)
+    assert all(letter.isprintable() for letter in said.message)

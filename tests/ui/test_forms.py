@@ -216,7 +216,7 @@ def test_typed_text_that_is_only_odd_is_kept_as_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "code"),
-    [("๑๒", 12, None), ("1,200", 1200, None), ("1.5", None, "NUMBER_UNREADABLE"), ("-1", None, "NUMBER_UNREADABLE"),
+    [("๑๒", 12, None), ("1,200", 1200, None), ("1,2,3", None, "NUMBER_UNREADABLE"), ("12,00", None, "NUMBER_UNREADABLE"), ("1.5", None, "NUMBER_UNREADABLE"), ("-1", None, "NUMBER_UNREADABLE"),
      ("9999999", None, "NUMBER_OUT_OF_RANGE"), ("9" * 10_000, None, "NUMBER_OUT_OF_RANGE"), ("", None, None), ("²", None, "NUMBER_UNREADABLE")],
 )  # fmt: skip
 def test_typed_number_reads_digits_and_nothing_else(text: str, value: int | None, code: str | None) -> None:

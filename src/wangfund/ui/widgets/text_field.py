@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from wangfund.domain.errors import Finding, Severity
 from wangfund.thai.national_id import check, format_id
 from wangfund.ui.theme.theme import Theme
-from wangfund.ui.widgets.typed import Typed, typed_number, typed_text
+from wangfund.ui.widgets.typed import Typed, shown_short, typed_number, typed_text
 from wangfund.ui.widgets.typed_field import TypedField
 
 
@@ -74,7 +74,7 @@ def typed_id(text: str, *, required: bool = False) -> Typed[str]:
         return Typed("", Finding("TEXT_EMPTY", "national_id") if required else None)
     reading = check(text)
     if reading.value is None:
-        told = {"national_id": text.strip()[:40]}
+        told = {"national_id": shown_short(text)}
         return Typed(None, Finding(reading.code or "ID_LENGTH", "national_id", values=told))
     if reading.code is not None:
         return Typed(reading.value, Finding(reading.code, "national_id", severity=Severity.WARNING))

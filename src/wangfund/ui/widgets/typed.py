@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ T = TypeVar("T")
 
 MOST_SATANG: Final = 100_000_000_000
 _SHOWN: Final = 40
+_GROUPED: Final = re.compile("[0-9]{1,3}(,[0-9]{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,13 @@ def typed_date(
         return Typed(None, Finding("DATE_EMPTY", "date") if required else None)
     reading = read_thai_date(text, latest=latest)
     if reading.value is None:
-        return Typed(None, Finding(reading.code or "DATE_UNREADABLE", "date", values={"value": _short(text)}))
+        return Typed(
+            None, Finding(reading.code or "DATE_UNREADABLE", "date", values={"value": shown_short(text)})
+        )
     if earliest is not None and reading.value < earliest:
         return Typed(None, Finding("DATE_TOO_EARLY", "date", values={"earliest": earliest.isoformat()}))
     if reading.code is not None:
-        values = {"value": _short(text)}
+        values = {"value": shown_short(text)}
         return Typed(reading.value, Finding(reading.code, "date", severity=Severity.WARNING, values=values))
     return Typed(reading.value, fact=weekday_date(reading.value))
 
@@ -87,8 +91,10 @@ def typed_text(text: str, *, longest: int = 120, required: bool = False) -> Type
 
 
 def typed_number(text: str, *, low: int = 0, high: int = 1_000_000, required: bool = False) -> Typed[int]:
-    """A whole number, Thai digits and commas understood. Empty is none."""
-    digits = to_arabic(text).replace(",", "").strip()
+    """A whole number, Thai digits and commas between thousands understood. Empty is none."""
+    digits = to_arabic(text).strip()
+    if _GROUPED.fullmatch(digits):
+        digits = digits.replace(",", "")
     if not digits:
         return Typed(None, Finding("NUMBER_EMPTY", "number") if required else None)
     if not (digits.isascii() and digits.isdigit()):
@@ -98,6 +104,8 @@ def typed_number(text: str, *, low: int = 0, high: int = 1_000_000, required: bo
     return Typed(int(digits))
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
+def shown_short(text: str) -> str:
+    """What was typed as a message repeats it: one line, short, nothing that cannot be seen."""
+    # A sign that turns the direction of writing would turn our own words, too.
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
