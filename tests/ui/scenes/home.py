@@ -21,10 +21,14 @@ def _home(window: MainWindow) -> QWidget:
 def _home_backed_up(window: MainWindow) -> QWidget:
     page = window.desk.page
     assert isinstance(page, HomePage)
-    tasks = page.tasks
-    for _ in range(8):
-        press(tasks, Qt.Key.Key_Down)
-    press(tasks, Qt.Key.Key_Return)
+    if window.place is not None:
+        window.place.wrote = True
+    page._read()
+    # Last of the tasks; where it is not among them, nothing is to be done any more.
+    for _ in page._state.tasks:
+        press(page.tasks, Qt.Key.Key_Down)
+    if page._state.tasks and page._state.tasks[-1].page == "backup":
+        press(page.tasks, Qt.Key.Key_Return)
     return window
 
 

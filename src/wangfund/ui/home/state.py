@@ -65,7 +65,8 @@ class Task:
     argument: object = None
     short: str = ""
     short_verb: str = ""
-    """In place of `what` and `verb` where there is little room."""
+    short_facts: str = ""
+    """In place of `what`, `verb` and `facts` where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,15 +249,15 @@ def _round(view: HomeView) -> Task | None:
         return None
     month = short_month(Period.of(view.today))
     facts = f"ลงแล้ว {view.rounds_done} จาก {view.villages} หมู่บ้าน"
-    what = f"รับเงินรอบเก็บ {month}"
     return Task(
         "hand-coins",
-        f"{what} อีก {left} หมู่บ้าน",
+        f"รับเงินรอบเก็บ {month} อีก {left} หมู่บ้าน",
         facts,
         "บันทึกใบเก็บเงิน",
         "collect",
-        short=what,
+        short=f"รอบเก็บ {month}",
         short_verb="บันทึก",
+        short_facts=f"ลงแล้ว {view.rounds_done}/{view.villages} หมู่",
     )
 
 

@@ -42,7 +42,8 @@ class TaskRow(QFrame):
         words.addStretch()
         what = task.what if theme.roomy else task.short or task.what
         words.addWidget(ElideLabel(theme, what, Words.STRONG))
-        words.addWidget(ElideLabel(theme, task.facts, Words.SECOND, "ink2"))
+        facts = task.facts if theme.roomy else task.short_facts or task.facts
+        words.addWidget(ElideLabel(theme, facts, Words.SECOND, "ink2"))
         words.addStretch()
         row.addLayout(words, 1)
         self.button: ActionButton | None = None

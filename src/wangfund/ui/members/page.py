@@ -115,7 +115,7 @@ class MembersPage(Page):
 
     def _lay_out(self) -> None:
         t = self.theme
-        bring = ActionButton(t, "นำเข้าทะเบียน", icon="file-input", key="" if t.compact else Key.IMPORT.shown)
+        bring = ActionButton(t, "นำเข้าทะเบียน", icon="file-input", key=Key.IMPORT.shown)
         self.new = ActionButton(t, "รับสมัครสมาชิก", icon="user-plus", key=Key.NEW.shown, main=True)
         self.head.add(bring)
         self.head.add(self.new)
