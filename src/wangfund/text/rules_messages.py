@@ -167,6 +167,7 @@ RULES_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "POOL_SHARES_NOT_100": ("ส่วนแบ่งของ {source} รวมได้ {percent}% ไม่ใช่ 100%", "แก้ส่วนแบ่ง"),
     "UNKNOWN_POOL": ("ไม่มีกองเงินชื่อ {pool}", "ใช้ชื่อที่อยู่ใน pools.names"),
     "ONCE_KEY_UNFILLABLE": ("กุญแจกันซ้ำของ {benefit} ใช้ข้อมูลที่ไม่มีใครบอกได้: {fact}", "ใช้ชื่อข้อมูลที่ประกาศไว้ใน facts"),
+    "ONCE_KEY_TWICE": ("{benefit} มีกุญแจกันซ้ำสองแบบ เหตุหนึ่งมีชื่อได้ชื่อเดียว", "เหลือกุญแจไว้แบบเดียว"),
     "UNKNOWN_FACT": ("{benefit} ใช้ข้อมูล {fact} ที่ไม่ได้ประกาศ", "เพิ่มใน facts"),
     "FACT_TWICE": ("{benefit} ประกาศข้อมูล {fact} ซ้ำ หรือใช้ชื่อที่โปรแกรมมีอยู่แล้ว", "เปลี่ยนชื่อ"),
     "FACT_OF_WRONG_KIND": ("{benefit} ใช้ข้อมูล {fact} ผิดชนิด", "แก้ชนิดของข้อมูลหรือเงื่อนไข"),

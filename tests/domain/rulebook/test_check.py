@@ -62,6 +62,12 @@ def test_the_demo_rulebook_has_nothing_to_say_against_it() -> None:
         ("HOSP|{admitted}|{event}", "HOSP", "", "ONCE_KEY_UNFILLABLE"),
         ("HOSP|{admitted}|{event}", "HOSP|{nights}", "", "ONCE_KEY_UNFILLABLE"),
         ("HOSP|{admitted}|{event}", "HOSP|{admitted", "", "ONCE_KEY_UNFILLABLE"),
+        (
+            'key = "HOSP|{admitted}|{event}"\n',
+            'key = "HOSP|{admitted}|{event}"\n[[benefits.once]]\nper = "key"\nkey = "H|{event}"\n',
+            "",
+            "ONCE_KEY_TWICE",
+        ),
         ('fact = "gpa"', 'fact = "marks"', "", "UNKNOWN_FACT"),
         ('fact = "gpa"', 'fact = "level"', "", "FACT_OF_WRONG_KIND"),
         ('name = "gpa"', 'name = "child"', "", "FACT_TWICE"),

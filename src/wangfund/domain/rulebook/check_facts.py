@@ -27,7 +27,7 @@ _KNOWN_KINDS = {"event": FactType.DATE, "who": FactType.CHOICE}
 
 
 def check_facts(benefit: Benefit) -> Iterator[Finding]:
-    """UNKNOWN_FACT, FACT_TWICE, FACT_OF_WRONG_KIND, OPTION_UNKNOWN, OPTION_UNPRICED, ONCE_KEY_UNFILLABLE."""
+    """UNKNOWN_FACT, FACT_TWICE, FACT_OF_WRONG_KIND, OPTION_UNKNOWN, OPTION_UNPRICED, ONCE_KEY_UNFILLABLE, ONCE_KEY_TWICE."""
     where = f"benefits.{benefit.code}"
     seen = set(KNOWN_FACTS | SPOKEN_WORDS)
     for place, fact in enumerate(benefit.facts):
@@ -47,9 +47,12 @@ def check_facts(benefit: Benefit) -> Iterator[Finding]:
         yield from _part(benefit, part, at)
     if benefit.shared_by:
         yield from _of_kind(benefit, benefit.shared_by, _WHOLES, f"{where}.shared_by")
-    for place, once in enumerate(benefit.once):
-        if once.per is OncePer.KEY:
-            yield from _key(benefit, once.key, f"{where}.once[{place}].key")
+    keyed = [place for place, once in enumerate(benefit.once) if once.per is OncePer.KEY]
+    for place in keyed:
+        yield from _key(benefit, benefit.once[place].key, f"{where}.once[{place}].key")
+    for place in keyed[1:]:
+        # An event has one name: a second key would be read by nobody.
+        yield _about("ONCE_KEY_TWICE", f"{where}.once[{place}].key", benefit, benefit.once[place].key)
 
 
 def _condition(benefit: Benefit, condition: Condition, where: str) -> Iterator[Finding]:
