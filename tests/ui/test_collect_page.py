@@ -339,9 +339,12 @@ def test_counter_takes_one_payment_and_offers_the_receipt(window: MainWindow) ->
     wait(10)
     form = dialog(CounterDialog)
     assert form.finder is not None
+    # Nothing to fill in before it is known whose money it is.
+    assert not form.amount.isVisible()
     type_text(form.finder.field.edit, "0025")
     press(form.finder.field.edit, Qt.Key.Key_Return)
     assert form.view is not None
+    assert form.amount.isVisible()
     assert form.amount.text == "60.00"
     assert "ต.ค.–พ.ย. 2569" in form._covers.words
     type_text(form.amount.edit, "+")

@@ -278,8 +278,8 @@ def test_money_short_says_so_and_swapped_digits_are_pointed_at(books: Books) -> 
     assert "นับเงินใหม่" in none
     assert "ผู้เก็บต้องนำมาส่งอีก 30.00" in post_why(entry, entry.recorded_satang - PRICE)
     asked = question_words(entry, entry.recorded_satang - PRICE, "20 พ.ย. 2569").splitlines()
-    assert "ขาด 30.00 บาท" in asked[2]
-    assert asked[3].startswith("จะลงว่า") and "ยังไม่ส่ง" in asked[3]
+    assert "ขาด 30.00 บาท" in asked[3]
+    assert asked[4].startswith("จะลงว่า") and "ยังไม่ส่ง" in asked[4]
 
 
 def test_command_names_payers_only_under_the_sheets_token(books: Books) -> None:

@@ -34,7 +34,6 @@ class RefusedLine:
     fiscal_year: int
     number: int
     member: str
-    benefit: str
     decided_on: date
 
 
@@ -78,7 +77,6 @@ def claims_refused(books: Books) -> tuple[RefusedLine, ...]:
                 claim.fiscal_year,
                 claim.number,
                 names[claim.member_id],
-                _benefit_name(r, claim.benefit, claim.event_on),
                 decided_on,
             )
             for decided_on, claim in found

@@ -19,6 +19,7 @@ from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.widgets.date_field import DateField
+from wangfund.ui.widgets.follow_scroll import FormScroll
 from wangfund.ui.widgets.label import WrapLabel, label, set_tone
 from wangfund.ui.widgets.member_finder import MemberFinder
 from wangfund.ui.widgets.member_search import MemberSearch
@@ -75,6 +76,7 @@ class CounterDialog(FormDialog):
     def open(self) -> None:
         """Show it; the typing begins with whom to look for, or with the amount."""
         super().open()
+        self._show_parts()
         first = self.finder if self.finder is not None and self.view is None else self.amount
         first.setFocus()
         if first is self.amount:
@@ -203,7 +205,9 @@ class CounterDialog(FormDialog):
 
     def _show_parts(self) -> None:
         known = self.view is not None
-        for part in (self.name, self._who, self._standing, self._covers, self.form):
+        # Once it is open the form lies in what lets it scroll.
+        scrolls = self.findChildren(FormScroll)
+        for part in (self.name, self._who, self._standing, self._covers, self.form, *scrolls):
             part.setVisible(known)
         self.yes.setEnabled(known)
 

@@ -101,16 +101,15 @@ class SheetView(QWidget):
         self._room_soon.start()
 
     def _make_room(self) -> None:
-        t = self.theme
-        free = self.height() - t.px(sizes.GAP) - self.post.sizeHint().height()
+        t, gap = self.theme, self.theme.px(sizes.GAP)
+        width = max((self.width() - gap) // 2, 1) if t.compact else self._side.width()
+        money = self.money.height_with_clue(width)
+        why = self._why.heightForWidth(width) + t.px(4)
+        free = self.height() - gap - self.post.sizeHint().height() - why
         if t.compact:
-            width = max((self.width() - t.px(sizes.GAP)) // 2, 1)
-            why = self._why.heightForWidth(width) + t.px(4)
-            self._why.setVisible(self.money.height_with_clue(width) + why <= free)
-            self.money.show_clue(room=self.money.height_with_clue(width) <= free)
-            return
-        free -= self.money.height_with_clue(self._side.width()) + t.px(sizes.GAP)
-        free -= self._why.heightForWidth(self._side.width()) + t.px(4)
+            self.money.show_clue(room=money <= self.height())
+        else:
+            free -= money + gap
         # The list of those who did not pay, what the keys do, or just one of them: they are marked on the sheet, too.
         head, row, hints = t.px(_HEAD), self.unpaid.row_height, self._hints.sizeHint().height()
         listed = free >= head + row + hints or head + row <= free < head + hints
@@ -221,12 +220,14 @@ class SheetView(QWidget):
             outer.addWidget(self.unpaid, 1)
             outer.addLayout(self._post_box())
             return side
-        left = QVBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.money)
         left.addStretch()
-        left.addLayout(self._post_box())
+        right.setSpacing(t.px(sizes.GAP))
+        right.addWidget(self.unpaid, 1)
+        right.addLayout(self._post_box())
         outer.addLayout(left, 1)
-        outer.addWidget(self.unpaid, 1)
+        outer.addLayout(right, 1)
         return side
 
     def _pieces_side(self) -> QWidget:

@@ -142,7 +142,7 @@ def question_words(entry: SheetEntry, counted_satang: int, day: str) -> str:
     over = counted_satang - entry.recorded_satang
     who = sheet.collector or "ผู้เก็บ"
     said = (
-        f"หมู่ {sheet.moo} {sheet.village} รอบเดือน{long_month(sheet.month)} รับเงินวันที่ {day}\n"
+        f"หมู่ {sheet.moo} {sheet.village} รอบเดือน{long_month(sheet.month)}\nรับเงินวันที่ {day}\n"
         f"จ่าย {entry.payers} คน รวม {format_baht(entry.recorded_satang)} บาท ขาดส่ง {len(entry.unpaid)} คน\n"
         f"นับเงินได้ {format_baht(counted_satang)} บาท"
     )

@@ -253,7 +253,7 @@ def _request_words(line: RequestLine) -> str:
 
 def _refused_words(line: RefusedLine) -> str:
     number = f"{line.number}/{line.fiscal_year + OFFSET}"
-    return f"{number} {line.member} · {line.benefit} · {table_date(line.decided_on)}"
+    return f"{number} {line.member} · {table_date(line.decided_on)}"
 
 
 def _pay_day_name(one: PayDayHeld) -> str:
