@@ -11,6 +11,7 @@ from wangfund.domain.errors import FundError, NotFound, Refused
 from wangfund.domain.posting import Numbered
 from wangfund.domain.rulebook.model import Benefit
 from wangfund.store.books import Books
+from wangfund.store.claims import all_claims, paid_of_claims
 from wangfund.store.ledger import current_balances
 from wangfund.store.members import members_on
 from wangfund.usecases.approval import MEETING
@@ -28,7 +29,7 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class PayDayRow:
-    """A member and what the rules say to her on the day."""
+    """A member and what the rules say to her on the day; `given` is what was set off and handed over already."""
 
     member_id: int
     member_no: str
@@ -36,6 +37,17 @@ class PayDayRow:
     moo: int
     house_no: str
     assessment: Assessment
+    given: tuple[int, int] | None = None
+
+    @property
+    def setoff_satang(self) -> int:
+        """What was, or would be, set off."""
+        return self.assessment.setoff_satang if self.given is None else self.given[0]
+
+    @property
+    def net_satang(self) -> int:
+        """What was, or would be, handed over."""
+        return self.assessment.net_satang if self.given is None else self.given[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +133,19 @@ def pay_day_list(
         own = {condition.reason for condition in benefit.conditions}
         paid, refused = [], []
         everybody = members_on(r, day)
+        sums = paid_of_claims(r)
+        given = {
+            claim.member_id: (sums[claim.id][0] - sums[claim.id][1], sums[claim.id][1])
+            for claim in all_claims(r)
+            if claim.id in sums and claim.benefit == benefit_code and claim.event_on == day
+        }
         for done, m in enumerate(everybody):
             if told is not None and done % 50 == 0:
                 told(done, len(everybody))
             answer = assess_facts(
                 r, m, benefit_code, {**(facts or {}), "event": day.isoformat()}, asked_on or day
             ).assessment
-            row = PayDayRow(m.id, m.member_no, m.name, m.moo, m.house_no or "", answer)
+            row = PayDayRow(m.id, m.member_no, m.name, m.moo, m.house_no or "", answer, given.get(m.id))
             if answer.result is Result.PAY and answer.gross_satang:
                 paid.append(row)
             elif own.isdisjoint(finding.code for finding in answer.findings):

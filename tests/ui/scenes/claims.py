@@ -17,6 +17,7 @@ from wangfund.domain.clock import FixedClock
 from wangfund.domain.eligibility.standing import Status
 from wangfund.ui.claims.page import ClaimsPage
 from wangfund.ui.claims.pay_dialog import PayDialog
+from wangfund.ui.claims.payday_dialogs import PayDayDialog
 from wangfund.ui.claims.state import LIST
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.preferences import PreferenceFile
@@ -425,9 +426,11 @@ def _payday_left(window: MainWindow) -> QWidget:
 
 def _payday_pay(window: MainWindow) -> QWidget:
     claims_page(_day_with_some_left(window)).payday.pay()
-    wait(20)
+    wait(30)
     made = _dialog()
+    assert isinstance(made, PayDayDialog)
     type_text(focus(made), "มติ 4/2569")
+    made.slip.set_text("T-2569-0044")
     return made
 
 

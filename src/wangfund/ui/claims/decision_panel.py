@@ -22,6 +22,7 @@ _RIGHT: Final = 96
 _ROOMY: Final = 57
 _TIGHT: Final = 44
 _ROOM: Final = 388
+_TWO_LINES: Final = 30
 _USUAL: Final = 100
 
 
@@ -78,7 +79,10 @@ class DecisionPanel(Panel):
         self._top.addWidget(self._banner(decision))
         # A few lines stand further apart, as long as there is room.
         roomy = decision.tone == "ok" and self.theme.roomy and self.theme.percent == _USUAL
-        least = min(_ROOMY, max(_TIGHT, _ROOM // max(1, len(decision.lines)))) if roomy else _TIGHT
+        # Two of them may take two lines of words, and there is a rule between any two.
+        least = (
+            min(_ROOMY, max(_TIGHT, (_ROOM - _TWO_LINES) // max(1, len(decision.lines)))) if roomy else _TIGHT
+        )
         for line in decision.lines:
             self._add_line(line, least)
         compact = self.theme.compact

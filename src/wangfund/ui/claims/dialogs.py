@@ -61,6 +61,8 @@ class DecideDialog(FormDialog):
         self.by = ChoiceField(theme, "ผู้อนุมัติ", bodies(view))
         self.approver = TextField(theme, "ลงชื่อโดย", longest=LONGEST)
         pays = view.answer.assessment.result is Result.PAY
+        for one in (field, self.by, self.approver):
+            one.below.give_room()
         self.form.add("by", "ผู้อนุมัติ", self.by)
         self.form.add("approver", "ลงชื่อโดย", self.approver)
         self.form.show_field("by", shown=len(bodies(view)) > 1)

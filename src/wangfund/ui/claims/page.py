@@ -141,6 +141,7 @@ class ClaimsPage(Page):
         self.bind(Key.PRINT, self._print, self.print)
         self.bind(Key.MORE, self._more, self.more)
         self.bind(Key.BYLAW, lambda: self.go.emit("bylaw", {"from": "claims"}), self.rules)
+        self.bind(Key.PAST, lambda: self.go.emit("past", {"from": "claims"}))
         self.bind(Key.POST, self._post)
         self.check.decision.main.clicked.connect(self.check.record)
         self.pane.decision.main.clicked.connect(self._next_act)

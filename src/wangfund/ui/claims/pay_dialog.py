@@ -67,7 +67,18 @@ class PayDialog(FormDialog):
         self.on = FactDate(theme, "วันที่จ่าย", offer.today, latest=offer.today, required=True)
         self.on.set_day(offer.today)
         self.on.check()
-        self.place.below.give_room()
+        fields = (
+            self.place,
+            self.slip,
+            self.payee,
+            self.proxy,
+            self.proxy_papers,
+            self.payer,
+            self.reason,
+            self.on,
+        )
+        for field in fields:
+            field.below.give_room()
         self.form.add("out_of", "จ่ายจาก", self.place)
         self.form.add("slip", "เลขที่ใบโอน", self.slip)
         self.form.add("payee", "ผู้รับเงิน", self.payee)

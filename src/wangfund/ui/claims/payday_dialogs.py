@@ -110,7 +110,7 @@ class PayDayDialog(FormDialog):
         self.on = FactDate(theme, "วันที่จ่าย", desk.today, latest=desk.today, earliest=state.day, required=True)
         self.on.set_day(desk.today)
         self.on.check()
-        for field in (self.resolution, self.place):
+        for field in (self.resolution, self.place, self.slip, self.payer, self.reason):
             field.below.give_room()
         self.form.add("resolution", "มติหรือบันทึก", self.resolution)
         self.form.add("out_of", "จ่ายจาก", self.place)

@@ -218,9 +218,7 @@ class PayDayView(Panel):
             96,
             sort=lambda row: (row.moo, row.house_no),
         )
-        kept: Column[PayDayRow] = Column(
-            "หักค้าง", lambda row: _figure(row.assessment.setoff_satang), 96, right=True
-        )
+        kept: Column[PayDayRow] = Column("หักค้าง", lambda row: _figure(row.setoff_satang), 96, right=True)
         return (
             box,
             number,
@@ -233,7 +231,7 @@ class PayDayView(Panel):
                 self._net,
                 110,
                 right=True,
-                sort=lambda row: row.assessment.net_satang,
+                sort=lambda row: row.net_satang,
             ),
         )
 
@@ -277,7 +275,7 @@ class PayDayView(Panel):
         self._ask.tell(state.ask_words() if state.done is None else "")
         self._ask.setVisible(bool(self._ask.words))
         self.table.show_rows(rows, choose=choose)
-        self.table.fit_figures(len(self._rows.columns) - 1, (_figure(r.assessment.net_satang) for r in rows))
+        self.table.fit_figures(len(self._rows.columns) - 1, (_figure(r.net_satang) for r in rows))
         self._nothing.tell(_EMPTY[state.tab] if state.listed is not None else "กำลังตรวจสิทธิทุกคน")
         self._stack.setCurrentIndex(0 if rows else 1)
         self._sum.tell(state.sum_words() if state.done is None else paid_words(state.done))
@@ -302,7 +300,7 @@ class PayDayView(Panel):
 
     def _net(self, row: PayDayRow) -> str:
         out = self.state is not None and row.member_id in self.state.excluded
-        return DASH if out else _figure(row.assessment.net_satang)
+        return DASH if out else _figure(row.net_satang)
 
     def _note(self, row: PayDayRow) -> str:
         return "" if self.state is None else self.state.note(row)
