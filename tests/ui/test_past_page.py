@@ -15,6 +15,7 @@ from tests.funds import TODAY, money, problems, rows_of, stay, young_bytes
 from tests.ui.hands import CTRL, Calendar, Hands
 from tests.ui.typing import press, wait
 from wangfund.store.past_benefits import all_past
+from wangfund.ui.claims.page import ClaimsPage
 from wangfund.ui.frame.choose_file import forget_folders
 from wangfund.ui.frame.page import Page
 from wangfund.ui.frame.question import Question
@@ -221,6 +222,29 @@ def test_one_is_keyed_on_the_member_counts_and_stands_in_her_history(hands: Hand
     assert "ก่อนใช้โปรแกรม" in texts and "1,900.00" in texts
     left = assess_claim(books, stay("0001", date(2026, 11, 2), 3, date(2026, 11, 9))).assessment
     assert left.gross_satang == 200_00
+
+
+def test_from_claims_it_goes_back_there_and_what_is_half_typed_comes_again(hands: Hands) -> None:
+    hands.page(4)
+    hands.key(Qt.Key.Key_H, modifier=CTRL)
+    wait(20)
+    page = page_of(hands, PastPage)
+    hands.key(F2)
+    dialog = hands.modal(KeyedDialog)
+    hands.write("0007")
+    wait(400)
+    assert place_of(hands).drafts.kept("past.new") is not None
+    dialog.close()
+    hands.alone()
+    hands.key(F2)
+    again = hands.modal(KeyedDialog)
+    assert again.member.text == "0007"
+    hands.key(ESC)
+    hands.alone()
+    assert place_of(hands).drafts.kept("past.new") is None
+    assert page.state.listed is None
+    hands.key(ESC)
+    page_of(hands, ClaimsPage)
 
 
 @pytest.mark.parametrize("text", ["31/4/2569", "9" * 14, "สิบ", "😀", "x" * 10_000, "<b>", "=1+1", "-5"])

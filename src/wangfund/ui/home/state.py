@@ -32,6 +32,7 @@ _HALF_TYPED: Final = {
     "member.again ": ("ใบสมัครกลับเข้าเป็นสมาชิก", "members"),
     "member.edit ": ("การแก้ไขทะเบียน", "members"),
     "member.": ("เรื่องของสมาชิก", "members"),
+    "past.new": ("สวัสดิการก่อนใช้โปรแกรม", "past"),
     "past:": ("สวัสดิการก่อนใช้โปรแกรม", "members"),
     "settings.fund": ("ข้อมูลกองทุน", "settings"),
     "settings.officer": ("คณะกรรมการ", "settings"),

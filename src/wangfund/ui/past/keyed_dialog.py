@@ -51,7 +51,7 @@ class KeyedDialog(FormDialog):
             "บันทึก",
             parent,
             drafts=drafts,
-            draft=f"past:{member_no}",
+            draft=f"past:{member_no}" if member_no else "past.new",
             columns=2,
             width=_WIDE,
             above=True,
