@@ -46,7 +46,9 @@ class ClaimsPage(Page):
         super().__init__(theme, "สวัสดิการ")
         self._place, self._state = place, state
         self._loading = False
-        self.new = ActionButton(theme, "ตรวจคำขอใหม่", icon="plus", key=Key.NEW.shown, main=True)
+        self.new = ActionButton(
+            theme, "คำขอใหม่" if theme.compact else "ตรวจคำขอใหม่", icon="plus", key=Key.NEW.shown, main=True
+        )
         self.print = ActionButton(theme, "พิมพ์แบบคำขอ", icon="printer", key=Key.PRINT.shown)
         self.more = ActionButton(theme, "เรื่องอื่น", key=Key.MORE.shown)
         self.rules = ActionButton(theme, "ระเบียบ", icon="book-open-text", key=Key.BYLAW.shown)
@@ -140,7 +142,8 @@ class ClaimsPage(Page):
         self.bind(Key.EDIT, self._amend, self.pane.edit)
         self.bind(Key.PRINT, self._print, self.print)
         self.bind(Key.MORE, self._more, self.more)
-        self.bind(Key.BYLAW, lambda: self.go.emit("bylaw", {"from": "claims"}), self.rules)
+        self.bind(Key.BYLAW, lambda: self._to_rules() if self._state.front == LIST else None)
+        self.rules.clicked.connect(self._to_rules)
         self.bind(Key.PAST, lambda: self.go.emit("past", {"from": "claims"}))
         self.bind(Key.POST, self._post)
         self.check.decision.main.clicked.connect(self.check.record)
@@ -165,14 +168,17 @@ class ClaimsPage(Page):
         self._stack.setCurrentWidget(self._parts[front])
         self.head.heading.setText((_SHORT if self.theme.compact else _HEADINGS)[front])
         self.new.setVisible(front == LIST)
-        self.rules.setVisible(front == LIST)
+        # Where there is little room the by-law stands among the other things.
+        self.rules.setVisible(front == LIST and not self.theme.compact)
         for button in (self.print, self.more):
             button.setVisible(front != FORM)
         self._name_print()
 
     def _name_print(self) -> None:
         """What F7 prints here."""
-        words = {LIST: "เสนอที่ประชุม", PAYDAY: "บัญชีรายชื่อ"}.get(self._state.front, "พิมพ์แบบคำขอ")
+        words = {LIST: "ที่ประชุม" if self.theme.compact else "เสนอที่ประชุม", PAYDAY: "บัญชีรายชื่อ"}.get(
+            self._state.front, "พิมพ์แบบคำขอ"
+        )
         view = self.pane.view
         if self._state.front == CLAIM and view is not None:
             if self.pane.paid is not None:
@@ -207,10 +213,13 @@ class ClaimsPage(Page):
             except FundError as error:
                 self.complain(error)
                 return
+            heading = "วันจ่ายสวัสดิการ"
+            if self.theme.compact:
+                others.append(Other("ระเบียบ", "book-open-text", self._to_rules))
+                heading = "เรื่องอื่น"
             if not others:
                 self.head.say("ระเบียบไม่มีสวัสดิการที่จ่ายตามวัน")
                 return
-            heading = "วันจ่ายสวัสดิการ"
         OthersDialog(self.theme, heading, others, self).open()
 
     def _days(self) -> list[Other]:
@@ -245,6 +254,9 @@ class ClaimsPage(Page):
         self._bring(PAYDAY)
         self.head.say(state.heading)
         self.payday.open_day(state)
+
+    def _to_rules(self) -> None:
+        self.go.emit("bylaw", {"from": "claims"})
 
     def _to_list(self) -> None:
         if self._state.front == FORM:
