@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from time import perf_counter
 
@@ -16,7 +17,7 @@ from wangfund.text.messages import known_codes, say_finding
 from wangfund.thai.period import Period
 from wangfund.ui.members import joining
 from wangfund.ui.members.claimable_words import Claimables, claimables, names_now, plain_line, shown_lines
-from wangfund.ui.members.counter_words import heir_words
+from wangfund.ui.members.counter_words import heir_words, next_step, why_no_money
 from wangfund.ui.members.grant_dialog import first_guess
 from wangfund.ui.members.leave_dialog import what_follows
 from wangfund.ui.members.more_menu import entries
@@ -26,7 +27,7 @@ from wangfund.usecases.enrol_member import Enrolled, EnrolMember, enrol_member
 from wangfund.usecases.entitlements_today import entitlements_today
 from wangfund.usecases.find_members import MemberLine, list_members
 from wangfund.usecases.joining_terms import JoiningTerms, joining_terms
-from wangfund.usecases.member_view import member_view
+from wangfund.usecases.member_view import ClaimWaiting, member_view
 
 
 def told(books: Books, member_id: int) -> Claimables:
@@ -172,6 +173,37 @@ def test_menu_offers_what_fits_the_member(books: Books) -> None:
     assert {"rejoin", "undo", "show"} <= set(left)
     assert "leave:resigned" not in left
     assert "rejoin" not in [e.act for e in entries(member_view(books, 4), compact=False)]
+
+
+def test_the_next_step_names_its_key_and_the_weightiest_comes_first(books: Books) -> None:
+    view = member_view(books, 1)
+    good = told(books, 1)
+    whole = replace(view.member, national_id="1111111111119", birth_date=date(1980, 1, 1), heir_name="บุตร")
+    view = replace(view, member=whole, owed=(), owed_satang=0, claims=())
+    assert next_step(view, good) == ""
+    lacking = replace(view, member=replace(whole, heir_name=None, birth_date=None))
+    assert next_step(lacking, good) == "ทะเบียนยังขาดวันเกิด ผู้รับผลประโยชน์ · F3"
+    month = Period(2026, 9)
+    owing = replace(lacking, owed=((month, month),), owed_satang=3000)
+    assert next_step(owing, good) == "รับเงินที่ค้าง 30 บาท · F5"
+    claim = ClaimWaiting(
+        2026,
+        1,
+        "0001",
+        view.member.name,
+        "HOSP",
+        "นอน",
+        date(2026, 9, 1),
+        date(2026, 9, 2),
+        "approved",
+        10000,
+    )
+    assert next_step(replace(owing, claims=(claim,)), good) == "มีคำขออนุมัติแล้วรอจ่าย 1 รายการ · Ctrl 4"
+    dead = replace(owing, member=replace(whole, ended_on=date(2026, 10, 1), cause="died"))
+    assert next_step(dead, good) == "ขอสวัสดิการให้ผู้รับผลประโยชน์ได้ · F6"
+    gone = replace(owing, member=replace(whole, ended_on=date(2026, 10, 1), cause="resigned"))
+    assert next_step(gone, good) == ""
+    assert why_no_money(gone).endswith("F10")
 
 
 def test_the_heir_stands_in_the_form_of_a_death_and_guesses_of_months(books: Books) -> None:

@@ -10,6 +10,7 @@ from wangfund.domain.eligibility.standing import Status
 from wangfund.text.terms import CADENCES, CAUSES, CLAIM_STATES, RECEIPT_LINES
 from wangfund.thai.dates import MONTHS_SHORT, long_month, month_span, short_date, table_date
 from wangfund.thai.money_text import format_baht
+from wangfund.ui.members.claimable_words import Claimables
 from wangfund.ui.widgets.chip import Mark
 from wangfund.ui.words import DASH, baht, length_of, months_short, standing_mark
 from wangfund.usecases.member_view import ClaimWaiting, MemberView, PaidBefore, ReceiptRow
@@ -102,6 +103,32 @@ def why_no_money(view: MemberView) -> str:
     if m.cause == "died":
         return "เสียชีวิตแล้ว จึงไม่รับเงินสมทบ"
     return "พ้นจากสมาชิกแล้ว จึงไม่รับเงินสมทบ ถ้ากลับเข้าใหม่ กด F10"
+
+
+def next_step(view: MemberView, told: Claimables) -> str:
+    """What to do for her next, with its key; "" when nothing waits. Of one who left other than by death, nothing."""
+    m = view.member
+    if m.ended_on is not None:
+        heirs = m.cause == "died" and any(line.icon == "circle-check" for line in told.lines)
+        return "ขอสวัสดิการให้ผู้รับผลประโยชน์ได้ · F6" if heirs else ""
+    to_pay = sum(1 for claim in view.claims if claim.state == "approved")
+    if to_pay:
+        return f"มีคำขออนุมัติแล้วรอจ่าย {to_pay} รายการ · Ctrl 4"
+    if view.owed:
+        return f"รับเงินที่ค้าง {baht(view.owed_satang)} บาท · F5"
+    waiting = sum(1 for claim in view.claims if claim.state in {"requested", "pending"})
+    if waiting:
+        return f"มีคำขอรอมติ {waiting} รายการ · Ctrl 4"
+    lacking = [
+        words
+        for words, known in (
+            ("เลขบัตร", m.national_id),
+            ("วันเกิด", m.birth_date),
+            ("ผู้รับผลประโยชน์", m.heir_name),
+        )
+        if not known
+    ]
+    return f"ทะเบียนยังขาด{' '.join(lacking)} · F3" if lacking else ""
 
 
 def since_fact(view: MemberView) -> Fact:
