@@ -207,3 +207,15 @@ def test_fund_without_any_closed_month_gives_a_workbook(book: NetworkBook, tmp_p
     render(young, tmp_path / "n.xlsx", DAY)
     assert machine(tmp_path / "n.xlsx")[0]["last_closed"] is None
     assert machine(tmp_path / "n.xlsx")[0]["checksum_sha256"] == checksum_of(tmp_path / "n.xlsx")
+
+
+def test_kinds_count_what_was_paid_before_the_books(book: NetworkBook, tmp_path: Path) -> None:
+    paid = book.benefits[0]
+    long_ago = replace(paid, month=paid.month.plus(-60), cases=3, satang=900_00)
+    lately = replace(paid, month=paid.month.plus(-2))
+    render(replace(book, before=(long_ago, lately)), tmp_path / "n.xlsx", DAY)
+    rows = {row[0]: row for row in rows_of(tmp_path / "n.xlsx", "สวัสดิการตามประเภท")[BEGIN:]}
+    assert rows["5102"][2:6] == [5, 1_300, 2, 400]
+    by_month = rows_of(tmp_path / "n.xlsx", "สวัสดิการรายเดือน")[BEGIN:]
+    assert long_ago.month.first_day not in [row[0] for row in by_month]
+    assert set(Reckoner(tmp_path / "n.xlsx").results().values()) == {0}

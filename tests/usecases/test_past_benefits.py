@@ -25,6 +25,7 @@ from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.entitlements_today import entitlements_today
 from wangfund.usecases.import_register import ImportRegister, import_register
 from wangfund.usecases.info import fund_info
+from wangfund.usecases.network_figures import network_figures
 from wangfund.usecases.past_imports import past_imports
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.record_past_benefits import (
@@ -325,3 +326,18 @@ def test_a_year_alone_fills_that_year_and_no_other(books: Books) -> None:
     assert full.reason == "CAP_REACHED"
     (hospital,) = [one for one in entitlements_today(books, person).rows if one.benefit == "HOSP"]
     assert [room.left for room in hospital.rooms if room.per == "year"] == [0]
+
+
+def test_what_was_paid_before_adds_up_by_kind_for_the_province_and_stands_in_no_month_of_the_books(
+    books: Books,
+) -> None:
+    record(books, STAY, PastTold("0002", "HOSP", date(2025, 3, 5), 2025, 200_00, 2))
+    record(books, PastTold("0003", "ELDER", None, 2024, 500_00))
+    book = network_figures(books, TODAY)
+    assert [(one.month.iso, one.account, one.cases, one.satang) for one in book.before] == [
+        ("2024-01", "5103", 1, 500_00),
+        ("2025-03", "5102", 1, 200_00),
+        ("2026-02", "5102", 1, 300_00),
+    ]
+    assert book.benefits == ()
+    assert network_figures(books, date(2026, 11, 1)).before == book.before

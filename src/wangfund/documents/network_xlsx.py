@@ -123,15 +123,16 @@ def _benefits(book: NetworkBook) -> _List:
 
 
 def _kinds(book: NetworkBook) -> _List:
-    """The form's kinds of welfare: since the books began, and in the twelve months that end with the day's."""
+    """The form's kinds of welfare: in all, also before the books, and in the twelve months that end with the day's."""
     since = Period.of(book.day).plus(1 - _YEAR_MONTHS)
     cases: Counter[tuple[str, bool]] = Counter()
     satang: Counter[tuple[str, bool]] = Counter()
-    for b in book.benefits:
+    given = (*book.before, *book.benefits)
+    for b in given:
         for recent in (False, True) if b.month >= since else (False,):
             cases[b.account, recent] += b.cases
             satang[b.account, recent] += b.satang
-    found = sorted({*_WELFARE, *(b.account for b in book.benefits)})
+    found = sorted({*_WELFARE, *(b.account for b in given)})
     names = ("cases_ever", "baht_ever", "cases_year", "baht_year")
     columns = [
         Column(_C["account"]),

@@ -20,12 +20,15 @@ from wangfund.store.ledger import balances_on
 from wangfund.store.members import MemberRow, all_members, count_members
 from wangfund.store.month_events import benefits_paid
 from wangfund.store.network import contribution_months
+from wangfund.store.past_benefits import all_past
 from wangfund.store.periods import first_period_month, sealing_links
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import Desk, desk_on
 from wangfund.usecases.info import pool_balances, promises
+from wangfund.usecases.rules_in_force import all_rulebooks
 
 YOUTH_BELOW, ELDER_FROM = 18, 60
+_NO_KIND = 99
 
 
 def network_figures(books: Books, day: date) -> NetworkBook:
@@ -66,6 +69,7 @@ def network_figures(books: Books, day: date) -> NetworkBook:
             tuple(ContributionMonth(*row) for row in contribution_months(r, day)),
             _benefits(r, day),
             _sources(desk, balances),
+            _before(r, day),
         )
 
 
@@ -106,6 +110,26 @@ def _benefits(r: Reader, day: date) -> tuple[BenefitMonth, ...]:
         cases[row.month, row.account] += row.claim_id not in seen
         seen.add(row.claim_id)
         satang[row.month, row.account] += row.gross_satang
+    return tuple(
+        BenefitMonth(month, account, n, satang[month, account])
+        for (month, account), n in sorted(cases.items())
+    )
+
+
+def _before(r: Reader, day: date) -> tuple[BenefitMonth, ...]:
+    """What was paid before the books, by the kind that the newest version knowing the benefit gives it."""
+    kinds: dict[str, int] = {}
+    for book in all_rulebooks(r):
+        kinds.update({benefit.code: benefit.codi_kind or _NO_KIND for benefit in book.rules.benefits})
+    cases: Counter[tuple[Period, str]] = Counter()
+    satang: Counter[tuple[Period, str]] = Counter()
+    for row in all_past(r):
+        when = row.event_on or date(row.year, 1, 1)
+        if when > day:
+            continue
+        key = Period.of(when), accounts.welfare_account(kinds.get(row.benefit, _NO_KIND))
+        cases[key] += 1
+        satang[key] += row.gross_satang
     return tuple(
         BenefitMonth(month, account, n, satang[month, account])
         for (month, account), n in sorted(cases.items())

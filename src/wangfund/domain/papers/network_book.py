@@ -53,7 +53,11 @@ class SourceTotal:
 
 @dataclass(frozen=True, slots=True)
 class NetworkBook:
-    """The whole workbook; figures as of `day` (the end of that day)."""
+    """The whole workbook; figures as of `day` (the end of that day).
+
+    `before` are benefits paid before the books, by the month of their event, January where only the year is known:
+    they add up by kind, and stand in no month of the books.
+    """
 
     head: FundHead
     founded_on: date
@@ -77,3 +81,4 @@ class NetworkBook:
     contributions: tuple[ContributionMonth, ...]
     benefits: tuple[BenefitMonth, ...]
     sources: tuple[SourceTotal, ...]
+    before: tuple[BenefitMonth, ...] = ()
