@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from wangfund.thai.digits import to_arabic
@@ -61,17 +60,18 @@ class MemberSearch:
             exact = [m for m in rows if m.member_no == number] or self._by_id(digits)
             return exact + [m for m in rows if m not in exact] if exact else list(rows)
         first = words[0]
-        return sorted(rows, key=lambda m: not _begins(m, first)) if len(rows) < len(self.rows) else list(rows)
+        return _begun_first(rows, first) if len(rows) < len(self.rows) else list(rows)
 
     def _by_id(self, digits: str) -> list[MemberLine]:
         return [m for m in self.rows if m.national_id == digits] if len(digits) == 13 else []
 
 
-def _begins(m: MemberLine, word: str) -> bool:
-    """Whether a given or family name begins with a word; the title stands joined before the given name."""
-    return m.search.startswith(word, _key_length(m.title)) or f" {word}" in m.search
-
-
-@lru_cache(256)
-def _key_length(title: str) -> int:
-    return len(search_key(title))
+def _begun_first(rows: Sequence[MemberLine], word: str) -> list[MemberLine]:
+    """Those first whose given or family name begins with a word; the title stands joined before the given name."""
+    # One loop without a call for each: a single letter fits 12,000 of 20,000, and a key has 30 ms.
+    after_space, begun, others = f" {word}", list[MemberLine](), list[MemberLine]()
+    lengths = {title: len(search_key(title)) for title in {m.title for m in rows}}
+    for m in rows:
+        fits = after_space in m.search or m.search.startswith(word, lengths[m.title])
+        (begun if fits else others).append(m)
+    return begun + others
