@@ -387,6 +387,32 @@ def test_asked_for_twice_there_is_one_form(page: BooksPage) -> None:
     key(Qt.Key.Key_Escape)
 
 
+@pytest.mark.parametrize("percent", [100, 140, 160])
+def test_the_question_of_taking_back_is_read_whole(window: MainWindow, percent: int) -> None:
+    window.set_look(percent=percent)
+    window.activateWindow()
+    key(Qt.Key.Key_5, CTRL)
+    page = window.desk.page
+    assert isinstance(page, BooksPage)
+    wait_until(lambda: page._state.view is not None)
+    page.go_to_entry(
+        int(rows_of(books_of(page), "SELECT max(entry_id) FROM payment WHERE reversed_by IS NULL")[0][0])
+    )
+    wait_until(lambda: page.entries.table.current is not None)
+    wait(80)
+    page._reverse()
+    form = wait_for(ReverseDialog)
+    assert isinstance(form, ReverseDialog)
+    form.form.fill({"reason": "จ่ายผิดคน"})
+    form.submit()
+    asked = wait_for(Question)
+    wait(60)
+    assert clipped(asked) == []
+    asked.close()
+    form.close()
+    window.set_look(percent=100)
+
+
 def test_a_half_typed_reason_comes_back_to_its_entry_and_no_other(page: BooksPage) -> None:
     give(page)
     entry = last_entry(page)

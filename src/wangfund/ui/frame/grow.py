@@ -15,9 +15,16 @@ def grow(dialog: QDialog) -> None:
 
 
 def room_of(dialog: QDialog) -> int:
-    """How high a dialog may become: as its window is, so that its buttons stay on the screen."""
-    parent = dialog.parentWidget()
-    return _ANY if parent is None else parent.window().height()
+    """How high a dialog may become: as its window is, so that its buttons stay on the screen.
+
+    A question over a form may be higher than the form.
+    """
+    above = dialog.parentWidget()
+    if above is None:
+        return _ANY
+    while (over := above.window().parentWidget()) is not None:
+        above = over
+    return above.window().height()
 
 
 def _grow(dialog: QDialog) -> None:

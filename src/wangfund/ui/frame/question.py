@@ -57,6 +57,8 @@ class Question(QDialog):
         column.setSpacing(theme.px(18))
         column.addLayout(top)
         column.addLayout(buttons)
+        # A width of its own sets aside what the layout asks for: a long verb with its key is never cut.
+        self.setMinimumWidth(max(self.minimumWidth(), column.minimumSize().width()))
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         self.no.setFocus()
