@@ -25,7 +25,7 @@ from wangfund.cli.run import answer_of, clock_on
 from wangfund.domain import accounts
 from wangfund.domain.eligibility.assessment import Result
 from wangfund.domain.papers.cash_count import PIECES
-from wangfund.store.fund_file import open_for_reading
+from wangfund.store.fund_file import open_for_reading, open_fund
 from wangfund.thai.money_text import format_baht
 from wangfund.thai.period import Period
 from wangfund.ui.books.page import BooksPage
@@ -47,10 +47,13 @@ from wangfund.ui.preferences import PreferenceFile
 from wangfund.ui.start import dress_application
 from wangfund.ui.widgets.choice_field import ChoiceField
 from wangfund.ui.worker.runner import InlineRunner
+from wangfund.usecases.edit_member import EditMember, edit_member
 from wangfund.usecases.found_fund import found_fund, rulebook_source
 from wangfund.usecases.month_pack import month_pack
 from wangfund.usecases.opening import Opening, bring_forward
+from wangfund.usecases.person_facts import facts_of
 from wangfund.usecases.round_sheet import collection_sheet
+from wangfund.usecases.take_payment import find_member
 
 OCTOBER, NOVEMBER = Period(2026, 10), Period(2026, 11)
 RESOLUTION = "ครั้งที่ 11/2569 วาระที่ 4"
@@ -437,10 +440,15 @@ def by_command(fund: Path, died: str) -> None:
         "--pay",
         "cash",
     )
+    with open_fund(fund, on(november(16))) as books:
+        with books.read() as r:
+            now = facts_of(find_member(r, died))
+        heir = replace(now, heir_name="นายทายาท ตัวอย่าง", heir_relation="บุตร")
+        edit_member(books, EditMember(died, now, heir))
     death = json.dumps({"event": "2026-11-11"})
     do(
         november(16), "claim", "--member", died, "--benefit", "DEATH", "--facts", death,
-        "--decide", RESOLUTION, "--pay", BANK, "--payee", "นายทายาท ตัวอย่าง",
+        "--decide", RESOLUTION, "--pay", BANK, "--slip", "T-0091",
     )  # fmt: skip
     do(
         november(17),

@@ -176,9 +176,11 @@ def state_of(past: PayDayPast, common: Mapping[str, object] | None = None) -> Pa
     return PayDayState(past.benefit.code, past.benefit.name, past.benefit.clause, past.day, facts, each)
 
 
-def paid_words(done: PayDayPaid) -> str:
-    """What was done, in a line."""
+def paid_words(done: PayDayPaid, *, short: bool = False) -> str:
+    """What was done, in a line; `short` where the whole of it stands elsewhere."""
     numbers = [voucher.number for _, voucher, _ in done.paid]
+    if short:
+        return f"จ่ายแล้ว {len(numbers):,} คน"
     spans = f"ใบสำคัญ จ {min(numbers):04d}" + (f"–{max(numbers):04d}" if len(numbers) > 1 else "")
     return f"จ่ายแล้ว {len(numbers):,} คน {baht(done.net_satang)} บาท {spans}"
 

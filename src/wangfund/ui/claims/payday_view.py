@@ -354,7 +354,7 @@ class PayDayView(Panel):
         self._tabs.choose(DONE)
         self._show()
         self.read()
-        self.said.emit(paid_words(done))
+        self.said.emit(paid_words(done, short=self.theme.compact))
 
 
 def _figure(satang: int) -> str:
