@@ -119,6 +119,7 @@ def test_list_comes_in_whole_after_its_wrong_row_was_mended_and_is_taken_back(
     choose(hands, page, path)
     assert page.state.listed is not None
     assert [row.told.row for row in page.state.rows] == [4]
+    assert "พร้อม 2 จาก 3 แถว รวม 1,100 บาท" in page.head.facts.text()
     assert not page.record.isEnabled()
     assert "1 แถวที่ต้องแก้" in page.record.accessibleDescription()
     hands.key(F9)

@@ -67,6 +67,8 @@ class StartPanel(QWidget):
         self.table.setVisible(bool(state.batches))
         self._none.setVisible(not state.batches)
         self.undo.setVisible(bool(state.batches))
+        # Where there is little room the list takes the place of the advice.
+        self._heads.setVisible(not (self._theme.compact and state.batches))
         self.file.setEnabled(not readonly)
         self.new.setEnabled(not readonly)
         if state.batches:
@@ -100,7 +102,8 @@ class StartPanel(QWidget):
         if t.compact:
             acts.addStretch()
         column.addLayout(acts)
-        column.addWidget(WrapLabel(t, _HEADS, Words.SECOND, "ink2"))
+        self._heads = WrapLabel(t, _HEADS, Words.SECOND, "ink2")
+        column.addWidget(self._heads)
         if not t.compact:
             column.addStretch()
         panel.column.addLayout(column)

@@ -92,7 +92,9 @@ def why_not_undo(batch: PastBatch | None, *, readonly: bool) -> str:
 def list_facts(listed: PastList, *, short: bool = False) -> str:
     """The quiet line of the head: the file, how many rows, what they come to."""
     preview = listed.preview
-    words = f"{len(preview.rows):,} แถว รวม {baht(preview.gross_satang)} บาท"
+    many = len(preview.rows)
+    ready = f"พร้อม {many - preview.wrong:,} จาก " if preview.wrong else ""
+    words = f"{ready}{many:,} แถว รวม {baht(preview.gross_satang)} บาท"
     return words if short else f"{listed.file_name} · {words}"
 
 
