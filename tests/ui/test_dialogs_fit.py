@@ -14,6 +14,7 @@ from tests.ui.scenes.scene import settle
 from tests.ui.windows import make_window
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.widgets.action_button import ActionButton
+from wangfund.ui.widgets.follow_scroll import FormScroll
 
 FORMS: Final = tuple(
     (name, scene)
@@ -64,6 +65,10 @@ def test_every_form_stays_within_its_window_with_its_buttons_in_sight(wide: Main
         assert dialog.width() <= wide.width(), name
         # Not only as it was asked to be: as low as this it can be laid out, too.
         assert dialog.minimumHeight() <= wide.height(), name
+        for scroll in dialog.findChildren(FormScroll):
+            # Nothing scrolls while there is room for all of it.
+            hidden = scroll.verticalScrollBar().maximum()
+            assert hidden == 0 or dialog.height() == wide.height(), (name, hidden)
         for button in dialog.findChildren(ActionButton):
             if button.isVisible():
                 at = QRect(button.mapTo(dialog, QPoint(0, 0)), button.size())

@@ -242,7 +242,8 @@ class HomePage(Page):
 
     def _on_backup(self, backup: Backup) -> None:
         self._place.backed_up(self._place.clock.now(), backup.path)
-        self.head.say(f"สำรองแล้ว ตรวจแล้ว เก็บไว้ที่ {backup.path.parent.name}", "ok")
+        where = backup.path.parent.name
+        self.head.say("สำรองแล้ว" if self.theme.compact else f"สำรองแล้ว ตรวจแล้ว เก็บไว้ที่ {where}", "ok")
 
     def _on_arrears(self, arrears: HomeArrears) -> None:
         self._state.arrears = arrears

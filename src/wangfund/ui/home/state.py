@@ -274,9 +274,15 @@ def _claims(waiting: ClaimsWaiting, *, decided: bool) -> Task | None:
         return None
     if decided:
         facts = f"รวม {baht(waiting.net_satang)} บาท"
-        return Task("banknote", f"สวัสดิการอนุมัติแล้วรอจ่าย {waiting.count} ราย", facts, "เปิดดู", "claims")
+        return Task(
+            "banknote", f"สวัสดิการอนุมัติแล้วรอจ่าย {waiting.count} ราย", facts, "เปิดดู", "claims",
+            short=f"คำขอรอจ่าย {waiting.count} ราย",
+        )  # fmt: skip
     facts = f"เก่าที่สุดยื่น {short_date(waiting.oldest)}"
-    return Task("heart-handshake", f"คำขอสวัสดิการรอตรวจ {waiting.count} คำขอ", facts, "เปิดดู", "claims")
+    return Task(
+        "heart-handshake", f"คำขอสวัสดิการรอตรวจ {waiting.count} คำขอ", facts, "เปิดดู", "claims",
+        short=f"รอตรวจ {waiting.count} คำขอ",
+    )  # fmt: skip
 
 
 def _backup(last: datetime | None, now: datetime, *, wrote: bool) -> Task | None:

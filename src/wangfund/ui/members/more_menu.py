@@ -87,7 +87,7 @@ def make_menu(
     """The menu; arrows move, Enter or the digit beside the words chooses, Esc goes back."""
     menu = DigitMenu(parent)
     menu.setAccessibleName("เรื่องอื่น")
-    digits = iter("1234567890")
+    digits = iter("1234567890-=")
     for entry in found:
         if entry.rule_above and menu.actions():
             menu.addSeparator()

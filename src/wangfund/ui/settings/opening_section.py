@@ -184,7 +184,11 @@ class OpeningDialog(FormDialog):
         return wanted if wanted in self._pools else ""
 
     def _field(self, name: str, words: str, column: int) -> None:
-        self.form.add(name, words, MoneyField(self.theme, words), column=column)
+        field = MoneyField(self.theme, words)
+        # Nearly twenty of them: a finding takes its line when there is one, so that the form need not scroll.
+        field.below.give_room()
+        field.setContentsMargins(0, 0, 0, self.theme.px(8))
+        self.form.add(name, words, field, column=column)
 
     def _satang(self, name: str) -> int | None:
         field = self.form.fields[name]

@@ -58,7 +58,10 @@ class FormScroll(FollowScroll):
     def heightForWidth(self, width: int) -> int:
         """What the form needs at a width."""
         laid = self._form.layout()
-        return self._least if laid is None else laid.totalHeightForWidth(width)
+        if laid is None:
+            return self._least
+        # A layout without a line that wraps has no height for a width: it answers −1.
+        return laid.totalHeightForWidth(width) if laid.hasHeightForWidth() else laid.totalSizeHint().height()
 
     def sizeHint(self) -> QSize:
         """As the form is."""
