@@ -52,7 +52,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return smoke(SystemClock())
     if asks_for_window(arguments):
-        gc.enable()
         from wangfund.ui.start import open_window
 
         return open_window(Path(arguments[0]) if arguments else None, SystemClock())

@@ -5,6 +5,7 @@ Each in a process of its own, on the offscreen platform: python -m tests.bench.b
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -124,6 +125,8 @@ def _rest(window: Any) -> None:
 
 
 def _up(fund: Path) -> None:
+    # As the program itself starts.
+    gc.disable()
     _window(fund)
     os._exit(0)
 

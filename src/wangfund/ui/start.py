@@ -12,8 +12,10 @@ from wangfund.domain.clock import Clock
 def open_window(path: Path | None, clock: Clock) -> int:
     """Show the window and stay until it is closed; gives the process's exit code.
 
-    With a path that fund is opened; without one the fund that was open last, else the welcome page.
+    With a path that fund is opened; without one the fund that was open last, else the welcome page. Garbage is not
+    collected until the window is up.
     """
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
     from wangfund.ui.frame.crash import CrashCatcher
@@ -37,9 +39,11 @@ def open_window(path: Path | None, clock: Clock) -> int:
         # What is loaded by now lasts. Walking it all at each full collection stopped the window, whatever thread was at
         # work: 150 to 270 ms while 20,000 members were read, 20 to 30 ms without it.
         gc.freeze()
+        gc.enable()
         Preload(window, runner)
         return app.exec()
     finally:
+        gc.enable()
         catcher.remove()
         runner.wait()
 
