@@ -31,10 +31,38 @@ def test_a_stay_is_read_with_its_key_in_either_era() -> None:
 
 
 def test_no_event_day_is_no_claim() -> None:
-    for event in (None, "", "31/31", 5):
+    for event, code in (
+        (None, "FACT_MISSING"),
+        ("", "FACT_MISSING"),
+        ("31/31", "FACT_WRONG_TYPE"),
+        (5, "FACT_WRONG_TYPE"),
+        ("2025-02-31", "FACT_WRONG_TYPE"),
+    ):
         reading = _read("HOSP", event=event)
         assert reading.claim is None
-        assert reading.findings[0].code == "FACT_MISSING"
+        assert (reading.findings[0].code, reading.findings[0].field) == (code, "event")
+
+
+@pytest.mark.parametrize(
+    ("benefit", "field", "told"),
+    [
+        ("HOSP", "admitted", {"event": "2025-06-30", "admitted": "2023-06-30"}),
+        ("HOSP", "nights", {"event": "2025-06-30", "nights": 500}),
+        ("BIRTH", "live", {"event": "2025-06-30", "live": 50}),
+        ("BIRTH", "nights", {"event": "2025-06-30", "live": 1, "mother_is_member": True, "nights": 367}),
+        ("EDU", "gpa", {"event": "2025-06-30", "level": "P6", "child": "ก", "gpa": "9.9"}),
+    ],
+)
+def test_amount_beyond_sense_is_a_slip_told_beside_its_field_not_something_to_cap(
+    benefit: str, field: str, told: dict[str, object]
+) -> None:
+    reading = _read(benefit, **told)
+    assert [(one.code, one.field) for one in reading.findings] == [("FACT_OUT_OF_RANGE", field)]
+
+
+def test_most_that_makes_sense_is_still_read() -> None:
+    assert not _read("BIRTH", event="2025-06-30", live=9, mother_is_member=True, nights=366).findings
+    assert not _read("EDU", event="2025-06-30", level="P6", child="ก", gpa="4.00").findings
 
 
 def test_facts_are_read_by_their_kind() -> None:

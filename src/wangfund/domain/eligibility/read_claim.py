@@ -47,8 +47,8 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
 
     Dates are 'YYYY-MM-DD' (B.E. from 2400 on) or dates, money is baht. The key comes from the facts; a
     key told stands only where they do not make one.
-    Findings: FACT_MISSING (event), FACT_WRONG_TYPE, FACT_NOT_A_CHOICE, FACT_OUT_OF_RANGE,
-    FACT_DATES_REVERSED (the first of two dates is after the second), FACT_COUNTED_OTHERWISE (a number is
+    Findings: FACT_MISSING (event), FACT_WRONG_TYPE (31 February too), FACT_NOT_A_CHOICE, FACT_OUT_OF_RANGE (more
+    than makes sense: 500 nights), FACT_DATES_REVERSED (the first of two dates is after the second), FACT_COUNTED_OTHERWISE (a number is
     told that the dates told beside it do not give). Years without a claim are never told.
     """
     findings: list[Finding] = []
@@ -77,7 +77,8 @@ def read_claim(benefit: Benefit, told: Mapping[str, object], claimed_on: date) -
     event = _day(told.get("event"))
     if event is None:
         values_of_event = {"fact": "event", "label": benefit.event}
-        findings.insert(0, Finding("FACT_MISSING", field="event", values=values_of_event))
+        code = "FACT_MISSING" if told.get("event") in (None, "") else "FACT_WRONG_TYPE"
+        findings.insert(0, Finding(code, field="event", values=values_of_event))
         return ClaimReading(None, tuple(findings), _unread(told, used))
     findings.extend(_dates_against(benefit, values, event))
     payee = next((told[one] for one in _PAYEE if isinstance(told.get(one), bool)), True)
@@ -128,6 +129,9 @@ def _dates_against(benefit: Benefit, values: Mapping[str, FactValue], event: dat
             found.append(Finding("FACT_DATES_REVERSED", word.since, benefit.clause, values=dates))
             continue
         counted = whole_years(since, until) if word.type is FactType.YEARS_BETWEEN else (until - since).days
+        if word.most is not None and counted > word.most:
+            found.append(_out_of_range(word, word.since))
+            continue
         told = values.get(word.name)
         if told is not None and told != counted:
             numbers: Values = {"label": word.label, "told": str(told), "counted": counted}
@@ -137,12 +141,18 @@ def _dates_against(benefit: Benefit, values: Mapping[str, FactValue], event: dat
 
 def _value(word: FactWord, told: object) -> FactValue | Finding:
     value = _READERS[word.type](word, told)
+    if word.most is not None and isinstance(value, (int, Decimal)) and value > word.most:
+        return _out_of_range(word, word.name)
     if value is not None:
         return value
     code = "FACT_NOT_A_CHOICE" if word.type is FactType.CHOICE else "FACT_WRONG_TYPE"
     if word.type in _NUMBERS and _number(told) is not None:
-        code = "FACT_OUT_OF_RANGE"
+        return _out_of_range(word, word.name)
     return Finding(code, field=word.name, values={"fact": word.name, "label": word.label})
+
+
+def _out_of_range(word: FactWord, field: str) -> Finding:
+    return Finding("FACT_OUT_OF_RANGE", field=field, values={"fact": word.name, "label": word.label})
 
 
 def _day(told: object) -> date | None:

@@ -91,7 +91,9 @@ WORKED_OUT = BETWEEN | {FactType.YEARS_WITHOUT_CLAIM}
 class FactWord:
     """A fact a benefit asks for. `default` (None: none) stands when nobody said; `also` are other names it is read by.
 
-    `since` and `until` name the dates of a stretch; `benefits` whose claims end years without claim.
+    `since` and `until` name the dates of a stretch; `benefits` whose claims end years without claim. `most` is the
+    greatest number that makes sense (satang where the fact is money; None: unsaid): more is a slip of the hand, not
+    something to be capped.
     """
 
     name: str
@@ -103,6 +105,7 @@ class FactWord:
     since: str = ""
     until: str = ""
     benefits: tuple[str, ...] = ()
+    most: Decimal | None = None
 
 
 class Operator(StrEnum):

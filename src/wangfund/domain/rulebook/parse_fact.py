@@ -32,6 +32,7 @@ def read_fact(table: TableReader) -> FactWord:
         since=table.text("since") if spans else "",
         until=table.text("until") if spans else "",
         benefits=table.texts("benefits") if kind is FactType.YEARS_WITHOUT_CLAIM else (),
+        most=_most(table, kind),
     )
     table.done()
     return fact
@@ -73,6 +74,16 @@ def in_satang(condition: Condition, facts: Iterable[FactWord]) -> Condition:
 def _choices(table: TableReader) -> tuple[tuple[str, str], ...]:
     words = table.table("choices")
     return tuple((code, words.text(code)) for code in words.keys())  # noqa: SIM118 (a reader is no dict)
+
+
+def _most(table: TableReader, kind: FactType) -> Decimal | None:
+    if not table.has("most"):
+        return None
+    if kind not in {FactType.WHOLE, FactType.NUMBER, FactType.BAHT, *BETWEEN}:
+        table.bad("most", kind.value)
+        return None
+    number = table.number("most")
+    return number * SATANG_PER_BAHT if kind is FactType.BAHT else number
 
 
 def _default(table: TableReader, kind: FactType) -> FactValue | None:
