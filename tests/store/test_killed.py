@@ -12,7 +12,7 @@ from tests.prove.steps import PLANS, cut_everywhere
 def test_a_process_killed_while_posting_loses_nothing_it_said() -> None:
     killed = killed_rounds(members=300, kills=8)
     assert killed.wrong == ()
-    assert killed.unfinished >= 3
+    assert killed.unfinished >= 1
 
 
 @pytest.mark.slow

@@ -29,12 +29,12 @@ def _approved(path: Path) -> list[tuple[int, int]]:
         wanted = []
         for at in range(_STAYS):
             claim, _ = request_claim(books, stay(f"{at + 1:04d}", date(2026, 11, 2), 3, _DAY))
-            decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
+            decide_claim(books, DecideClaim(claim, "มติ 1/2569", on=_DAY))
             wanted.append((claim, 0))
         told = {"event": "2026-11-08", "payee_is_beneficiary": False}
         claim, _ = request_claim(books, RequestClaim("0025", "DEATH", told, _DAY))
         heirs = tuple(HeirShare(f"นาย{name} ทดสอบ", "บุตร") for name in ("กอ", "ขอ", "คอ"))
-        decide_claim(books, DecideClaim(claim, "มติ 1/2569", heirs))
+        decide_claim(books, DecideClaim(claim, "มติ 1/2569", heirs, on=_DAY))
         return [*wanted, *((claim, share) for share in range(1, _HEIRS + 1))]
 
 

@@ -1,5 +1,6 @@
 """Acts of one `together` block stay together or not at all, each with its own links."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -72,12 +73,31 @@ def test_a_refusal_that_is_passed_over_still_undoes_the_block(books: Books) -> N
     assert entries(books) == before + 1
 
 
-def test_an_empty_block_and_a_nested_one(books: Books) -> None:
+def test_a_block_inside_another_joins_it(books: Books) -> None:
     with books.together():
         pass
-    with pytest.raises(RuntimeError), books.together(), books.together():
-        pass
-    pay(books)
+    before = entries(books)
+    with books.together():
+        pay(books)
+        with books.together():
+            pay(books)
+        pay(books)
+    assert entries(books) == before + 3
+
+
+def test_what_is_refused_in_an_inner_block_undoes_the_outer_one(books: Books) -> None:
+    before = entries(books)
+
+    def acts() -> None:
+        with books.together():
+            pay(books)
+            with suppress(Refused), books.together():
+                raise Refused("ANY")
+            pay(books)
+
+    with pytest.raises(RuntimeError):
+        acts()
+    assert entries(books) == before
 
 
 def test_a_block_broken_off_by_its_maker_leaves_nothing(young: Path) -> None:

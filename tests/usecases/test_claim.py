@@ -44,7 +44,7 @@ _DEATH = RequestClaim("0002", "DEATH", {"event": "2026-11-08"}, date(2026, 11, 1
 
 def approved(books: Books, command: RequestClaim) -> int:
     claim, _ = request_claim(books, command)
-    answer = decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
+    answer = decide_claim(books, DecideClaim(claim, "มติ 1/2569", on=command.claimed_on))
     assert answer.assessment.result is Result.PAY, answer.assessment
     return claim
 
@@ -133,7 +133,9 @@ def test_a_claim_waits_when_its_heir_is_not_named_until_a_resolution_names_one(b
     claim, asked = request_claim(books, _DEATH)
     assert asked.assessment.reason == "HEIR_RESOLUTION"
     assert code(books, pay_claim, PayClaim(claim, BANK, date(2026, 11, 12))) == "CLAIM_NOT_APPROVED"
-    decide_claim(books, DecideClaim(claim, "มติ 1/2569", (HeirShare("นายทายาท ตามมติ"),)))
+    decide_claim(
+        books, DecideClaim(claim, "มติ 1/2569", (HeirShare("นายทายาท ตามมติ"),), on=date(2026, 11, 12))
+    )
     pay_claim(books, PayClaim(claim, BANK, date(2026, 11, 12), share=1))
     assert rows_of(books, "SELECT payee FROM payment") == [("นายทายาท ตามมติ",)]
 

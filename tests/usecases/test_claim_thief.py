@@ -43,7 +43,7 @@ def books(tmp_path: Path) -> Iterator[Books]:
 
 def approved(books: Books, command: RequestClaim, **told: object) -> int:
     claim, _ = request_claim(books, command)
-    answer = decide_claim(books, DecideClaim(claim, "มติ 1/2569", **told))  # type: ignore[arg-type]
+    answer = decide_claim(books, DecideClaim(claim, "มติ 1/2569", **{"on": command.claimed_on, **told}))  # type: ignore[arg-type]
     assert answer.assessment.result is Result.PAY, answer.assessment
     return claim
 
@@ -87,7 +87,7 @@ def test_payment_that_came_back_is_promised_again(books: Books) -> None:
 
 def test_those_who_come_first_need_only_what_is_still_to_be_paid(books: Books) -> None:
     claim = approved(books, OTHERS, heirs=HEIRS)
-    later = approved(books, STAY)
+    later = approved(books, STAY, on=PAID_ON)
     assert payment_offer(books, later).ahead_satang == 15_000_00
     first = pay_claim(books, share(claim, 1))
     assert payment_offer(books, later).ahead_satang == 15_000_00 - first.net_satang - first.setoff_satang

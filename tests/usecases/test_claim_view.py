@@ -34,7 +34,7 @@ OWING = stay("0025", date(2026, 11, 2), 3, ASKED)
 def entered(books: Books, command: RequestClaim, *, decided: bool = False) -> int:
     claim, _ = request_claim(books, command)
     if decided:
-        decide_claim(books, DecideClaim(claim, "มติ 1/2569"))
+        decide_claim(books, DecideClaim(claim, "มติ 1/2569", on=command.claimed_on))
     return claim
 
 

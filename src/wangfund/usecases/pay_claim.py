@@ -77,8 +77,8 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
 
     Raises:
         NotFound: CLAIM_UNKNOWN, PLACE_UNKNOWN.
-        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAID_BEFORE_EVENT, PAYEE_MISSING, PAYEE_CHANGED,
-            PROXY_WITHOUT_PAPERS, APPROVER_PAYS, POOL_SHORT, MONEY_SHORT, CASH_LIMIT_EXCEEDED, SHARE_NOT_NAMED,
+        Refused: CLAIM_NOT_APPROVED, CLAIM_ALREADY_PAID, PAID_BEFORE_EVENT, PAID_BEFORE_DECISION,
+            PAYEE_MISSING, PAYEE_CHANGED, PROXY_WITHOUT_PAPERS, APPROVER_PAYS, POOL_SHORT, MONEY_SHORT, CASH_LIMIT_EXCEEDED, SHARE_NOT_NAMED,
             SHARE_PAID, PERIOD_CLOSED and its like.
     """
     if command.proxy.strip() and not command.proxy_papers.strip():
@@ -93,6 +93,9 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
         if command.on < row.event_on:
             days: Values = {"event_on": row.event_on.isoformat(), "on": command.on.isoformat()}
             raise Refused("PAID_BEFORE_EVENT", {"claim": row.number, **days})
+        if row.decided_on is not None and command.on < row.decided_on:
+            days = {"decided_on": row.decided_on.isoformat(), "on": command.on.isoformat()}
+            raise Refused("PAID_BEFORE_DECISION", {"claim": row.number, **days})
         m = member_by_id(w, row.member_id)
         desk = desk_on(w, command.on)
         by = next((book for book in all_rulebooks(w) if book.id == row.rulebook_id), None)

@@ -29,7 +29,7 @@ class PaymentOffer:
 
     `share` is the heir's place in the resolution whose share all of it is about, 0 where none were named; `shares` are
     all of them. `payee` is whom the decision means ("": nobody is known); what is given `in_kind` may be paid to whoever
-    sold it. `approver` are those who approved: who pays should be somebody else.
+    sold it; it may not be paid before it was decided. `approver` are those who approved: who pays should be somebody else.
     """
 
     claim_id: int
@@ -44,6 +44,7 @@ class PaymentOffer:
     promised_satang: int
     promised: int
     event_on: date
+    decided_on: date
     today: date
     share: int = 0
     shares: tuple[ShareLine, ...] = ()
@@ -103,6 +104,7 @@ def payment_offer(books: Books, claim_id: int, share: int = 0) -> PaymentOffer:
             sum(c.net_satang - given.get(c.id, (0, 0))[1] for c in waiting),
             len(waiting),
             row.event_on,
+            row.decided_on or row.event_on,
             today,
             wanted,
             shares,

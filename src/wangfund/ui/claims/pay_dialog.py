@@ -64,7 +64,9 @@ class PayDialog(FormDialog):
         self.reason = TextField(
             theme, "เหตุผลที่ผู้อนุมัติจ่ายเอง", longest=LONGEST_REASON, required=True, hint="จะแสดงในรายงานประจำเดือน"
         )
-        self.on = FactDate(theme, "วันที่จ่าย", offer.today, latest=offer.today, required=True)
+        self.on = FactDate(
+            theme, "วันที่จ่าย", offer.today, latest=offer.today, earliest=offer.decided_on, required=True
+        )
         self.on.set_day(offer.today)
         self.on.check()
         fields = (
