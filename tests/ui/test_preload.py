@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tests.ui.typing import wait, wait_until
+from tests.ui.typing import type_text, wait, wait_until
 from wangfund.ui.frame import preload
 from wangfund.ui.pages import BEHIND, PAGES
 from wangfund.ui.worker.runner import Runs
@@ -33,6 +33,26 @@ def test_pages_are_loaded_while_nobody_asks_and_never_while_work_is_under_way(
     wait_until(lambda: loading.done)
     assert loaded == ["wangfund.no_such.one", "wangfund.no_such.two"]
     owner.deleteLater()
+
+
+def test_nothing_is_loaded_between_two_keys(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Idle:
+        busy = False
+
+    loaded: list[str] = []
+    monkeypatch.setattr(preload, "import_module", loaded.append)
+    monkeypatch.setattr(preload, "modules", lambda: iter(["wangfund.no_such.one"]))
+    monkeypatch.setattr(preload, "_BEGIN_MS", 60)
+    field = QLineEdit()
+    loading = preload.Preload(field, cast("Runs", Idle()))
+    for _ in range(6):
+        type_text(field, "ก")
+        wait(40)
+    assert loaded == []
+    assert field.text() == "กกกกกก"
+    wait_until(lambda: loading.done)
+    assert loaded == ["wangfund.no_such.one"]
+    field.deleteLater()
 
 
 def test_what_is_preloaded_is_there_and_holds_every_page() -> None:

@@ -97,7 +97,7 @@ class NetworkPage(Page):
         left.rule()
         self._head(left, "รหัสยืนยันงวดล่าสุด")
         left.add(self.sealed, bottom=2)
-        left.add(WrapLabel(t, "จังหวัดเทียบรหัสนี้กับที่พิมพ์ไว้ข้างลายมือชื่อ", Words.SECOND, "ink2"), bottom=12)
+        left.add(WrapLabel(t, "จังหวัดเทียบรหัสนี้ กับที่พิมพ์ไว้ข้างลายมือชื่อ", Words.SECOND, "ink2"), bottom=12)
         left.rule()
         note = QHBoxLayout()
         note.setContentsMargins(pad, t.px(12), pad, t.px(12))

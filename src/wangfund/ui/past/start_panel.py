@@ -22,7 +22,7 @@ from wangfund.ui.widgets.why_grey import WhyGrey
 from wangfund.ui.words import baht
 from wangfund.usecases.past_batches import PastBatch
 
-_ABOUT: Final = "สวัสดิการที่กองทุนจ่ายไปแล้วก่อนเริ่มใช้โปรแกรม นับในเพดานและกันจ่ายซ้ำ ไม่ลงบัญชีเงิน"
+_ABOUT: Final = "สวัสดิการที่กองทุนจ่ายไปแล้ว ก่อนเริ่มใช้โปรแกรม นับในเพดานและกันจ่ายซ้ำ ไม่ลงบัญชีเงิน"
 _HEADS: Final = "ไฟล์ Excel หรือ .csv ให้มีหัวคอลัมน์ เลขที่สมาชิก เรื่อง วันที่หรือปี จำนวนเงิน และถ้ามี คืน เหตุ หมายเหตุ"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from wangfund.ui.theme.sizes import Words
@@ -80,7 +80,8 @@ class WrapLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         """The height the text needs at a width."""
         # Boxes inside boxes ask a thousand times while a page is laid out: measured 0.2 s of a page's change.
-        if self.isVisible():
+        # A box that is narrower than the label stands is only being weighed; should it come to that, it is resized.
+        if self.isVisible() and width >= self.width():
             self._break_for(width)
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
@@ -89,6 +90,12 @@ class WrapLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """A line of it; the width is whatever there is."""
         return QSize(0, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines may have to break where they did not."""
+        super().resizeEvent(event)
+        if self.isVisible() and self._break_for(self.width()):
+            self._ask_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Now it needs to know where its lines break."""
@@ -111,12 +118,12 @@ class WrapLabel(QLabel):
             box.updateGeometry()
             box = box.parentWidget()
 
-    def _break_for(self, width: int) -> None:
+    def _break_for(self, width: int) -> bool:
         # A Thai line breaks best at its spaces. Finding words loads a dictionary of 60 MB: only a stretch without a
         # space that is wider than the line asks for it, once it is to be seen. A box that has not been laid out yet
         # asks for 10 px and the like; no line is ever that narrow.
         if self._broken:
-            return
+            return False
         if self._longest_run is None:
             told = self.fontMetrics()
             self._longest_run = max((told.horizontalAdvance(run) for run in self._told.split()), default=0)
@@ -125,6 +132,7 @@ class WrapLabel(QLabel):
             self._broken = True
             self._heights.clear()
             self.setText(breakable(self._told))
+        return self._broken
 
 
 class ElideLabel(QLabel):
