@@ -144,6 +144,8 @@ class CounterView(Panel):
         """Show a member; the list that is looked at stays."""
         same = self.view is not None and self.view.member.id == view.member.id
         self.view, self.told = view, told
+        for button in self.acts.values():
+            button.setEnabled(True)
         if not (same and self.claimable.told == told):
             self.claimable.show_claimables(told)
         self._name.setText(view.member.name)
@@ -168,6 +170,12 @@ class CounterView(Panel):
         self._tabs.rename("claims", f"คำขอ {len(history):,}")
         self._show_tab(self._tabs.chosen)
         self.column.activate()
+
+    def hold_acts(self, reason: str) -> None:
+        """Let nothing be done with her until a member is shown again, and say why."""
+        for button in self.acts.values():
+            button.setEnabled(False)
+        self.why.because(reason)
 
     def _facts(self) -> QWidget:
         t, pad = self.theme, self.theme.px(sizes.PANEL_PAD)

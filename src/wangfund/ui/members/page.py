@@ -18,7 +18,7 @@ from wangfund.ui.members.big_view import BigView
 from wangfund.ui.members.claimable_words import claimables
 from wangfund.ui.members.counter import COMPACT_ACTS, CounterView
 from wangfund.ui.members.counter_words import heir_words, why_no_money
-from wangfund.ui.members.state import HELP, MembersState, found_words, help_words
+from wangfund.ui.members.state import HELP, NOBODY, MembersState, found_words, help_words
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -207,9 +207,8 @@ class MembersPage(Page):
         self.head.say(self._state.said or self._state.facts, "ok" if self._state.said else "ink2")
 
     def _on_typed(self, text: str) -> None:
-        if self._state.said:
-            self._state.said = ""
-            self._say_facts()
+        self._state.said = ""
+        self._say_facts()
         # Whoever is looked for by typing is at the head of what was found.
         self._look(text)
 
@@ -221,10 +220,13 @@ class MembersPage(Page):
         self.table.show_rows(
             found.rows, wanted_key=found.wanted_key, choose=keep if keep is not None else first
         )
+        if not found.rows:
+            # The one looked at before stays in sight, yet nobody is under the mark: no money may go to her by F5.
+            self.counter.hold_acts(NOBODY)
 
     def _on_chosen(self, row: MemberLine | None) -> None:
         if row is not None:
-            if self._state.said and self._state.chosen not in {None, row.id}:
+            if self._state.chosen not in {None, row.id}:
                 self._state.said = ""
                 self._say_facts()
             self._state.chosen = row.id
@@ -247,9 +249,14 @@ class MembersPage(Page):
             self.complain(error)
         else:
             self.counter.show_member(view, told)
+            if self.table.current is None:
+                self.counter.hold_acts(NOBODY)
 
     def _with_member(self, act: Callable[[], object], _pressed: bool = False) -> None:
-        """Do something with the one under the mark, shown or not yet."""
+        """Do something with the one under the mark, shown or not yet; with nobody under it, say so."""
+        if self.table.current is None:
+            self.head.say(NOBODY)
+            return
         if self._detail_soon.isActive():
             self._detail_soon.stop()
             self._show_detail()
