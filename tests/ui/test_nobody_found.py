@@ -1,4 +1,4 @@
-"""สมาชิก while a search finds nobody: nothing is done with the one who was looked at before."""
+"""While a search finds nobody or nothing, nothing is done with the one that was looked at before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMenu
 
 from tests.ui.typing import press, type_text, wait, wait_until
+from wangfund.ui.books.page import BooksPage
 from wangfund.ui.frame.window import MainWindow
 from wangfund.ui.members.page import MembersPage
 from wangfund.ui.members.state import NOBODY
@@ -58,3 +59,18 @@ def test_news_of_money_does_not_wake_the_acts_of_the_one_looked_at_before(window
     window.place.tell_changed(Changed.MONEY)
     wait(60)
     assert not any(button.isEnabled() for button in page.counter.acts.values())
+
+
+def test_a_search_of_the_books_that_finds_no_entry_leaves_none_to_take_back(window: MainWindow) -> None:
+    window.desk.turn_to("books")
+    page = window.desk.page
+    assert isinstance(page, BooksPage)
+    wait_until(lambda: page._state.view is not None)
+    press(page.entries.search.edit, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    wait_until(lambda: page.view is not None and page.detail.reverse.isEnabled())
+    type_text(page.entries.search.edit, "ฮฮฮฮ")
+    wait(80)
+    assert page.entries.table.current is None
+    press(page.entries.search.edit, Qt.Key.Key_F11)
+    wait(20)
+    assert not [d for d in page.findChildren(QDialog) if d.isVisible()]

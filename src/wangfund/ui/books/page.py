@@ -243,6 +243,7 @@ class BooksPage(Page):
         self._state.look(text)
         self.entries.refresh(self._first())
         if not self._state.rows:
+            self.view = None
             self.detail.clear()
             if not self._state.wanted.empty and self._state.show == "all":
                 # Not in this month: the other months are looked through without being asked.
