@@ -13,6 +13,9 @@ from wangfund.thai.period import Period
 from wangfund.ui.widgets.chip import Mark
 
 DASH: Final = "–"
+READING: Final = "เปิดดูอย่างเดียว"
+"""Why things are grey in a fund that may only be read, where there is little room."""
+
 _PLAIN: Final = {
     Status.ACTIVE: Mark("circle-check", "ปกติ", "ok", filled=False),
     Status.LAPSED: Mark("ban", "ขาดสิทธิ", "bad"),

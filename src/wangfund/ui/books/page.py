@@ -25,11 +25,13 @@ from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.panel import Panel
 from wangfund.ui.widgets.period_picker import PeriodPicker
+from wangfund.ui.words import READING
 from wangfund.ui.worker.job import Job
 from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.entries_of_month import entries_of_month
 from wangfund.usecases.entry_view import EntryView, entry_view
 
+READ_ONLY: Final = "เปิดดูอย่างเดียว จึงลงรายการไม่ได้"
 _DETAIL_AFTER_MS: Final = 40
 _LIST, _DETAIL = 580, 531
 
@@ -206,7 +208,7 @@ class BooksPage(Page):
         self.track(self._place.changed, self._on_changed)
         if self._place.books.readonly is not None:
             self.new.setEnabled(False)
-            self.new.setToolTip("เปิดดูอย่างเดียว จึงลงรายการไม่ได้")
+            self.new.setToolTip(READ_ONLY)
 
     def _on_loaded(self, read: Loaded) -> None:
         self._loading = None
@@ -217,7 +219,9 @@ class BooksPage(Page):
         view = self._state.view
         assert view is not None
         self.picker.show_months(view.month, view.first, view.last)
-        if not self.acts.just_done:
+        if self._place.books.readonly is not None:
+            self.head.say(READ_ONLY if self.theme.roomy else READING, "warn")
+        elif not self.acts.just_done:
             self.head.say(head_facts(view, roomy=self.theme.roomy))
         self.entries.search.set_text(self._state.text)
         self._show_cards()

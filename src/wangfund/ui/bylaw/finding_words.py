@@ -69,7 +69,7 @@ def row_of(finding: Finding, rules: Rulebook | None) -> str:
 def why_not(lines: Iterable[FoundLine], *, readonly: bool, checked: bool) -> str:
     """Why a draft cannot be adopted now, "" when it can."""
     if readonly:
-        return "แฟ้มนี้ดูได้อย่างเดียว"
+        return "เปิดดูอย่างเดียว จึงใช้เป็นฉบับใหม่ไม่ได้"
     if not checked:
         return "กำลังตรวจร่าง"
     wrong = [line for line in lines if line.severity is Severity.ERROR]

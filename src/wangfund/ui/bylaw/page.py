@@ -32,12 +32,14 @@ from wangfund.ui.members.more_menu import make_menu
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
+from wangfund.ui.words import READING
 from wangfund.ui.worker.job import Job
 from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.adopt_rulebook import Adopted, adopt_rulebook
 from wangfund.usecases.replay_rules import Replay
 from wangfund.usecases.rulebook_versions import RulebookVersions, rulebook_versions
 
+READ_ONLY: Final = "เปิดดูอย่างเดียว จึงร่างฉบับใหม่ไม่ได้"
 _KEEP_AFTER_MS: Final = 300
 _CHECK_AFTER_MS: Final = 350
 _SIDE: Final = 346
@@ -479,6 +481,8 @@ class BylawPage(Page):
     def _say(self) -> None:
         if self._said:
             self.head.say(self._said, "ok")
+        elif not self.writable and not self.state.drafting:
+            self.head.say(READING if self.theme.compact else READ_ONLY, "warn")
         else:
             self.head.say(self.state.head_words(short=self.theme.compact))
 

@@ -24,6 +24,7 @@ from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.banner import Banner
 from wangfund.ui.widgets.period_picker import PeriodPicker
+from wangfund.ui.words import READING
 from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.record_round import RoundResult
 from wangfund.usecases.round_view import RoundView, round_view
@@ -279,6 +280,9 @@ class CollectPage(Page):
     def _say_villages(self) -> None:
         if self._state.said:
             self.head.say(self._state.said, "ok")
+        elif self._readonly and self.theme.compact:
+            # The line under the list is not there.
+            self.head.say(READING, "warn")
         elif self._state.rounds is not None:
             self.head.say("" if self.theme.compact else facts(self._state.rounds))
 

@@ -9,7 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wangfund.ui.keys import Key
-from wangfund.ui.past.state import PastState, batch_day, batch_from, batch_mark, marked, why_not_undo
+from wangfund.ui.past.state import (
+    READ_ONLY,
+    PastState,
+    batch_day,
+    batch_from,
+    batch_mark,
+    marked,
+    why_not_undo,
+)
 from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -36,6 +44,7 @@ class StartPanel(QWidget):
         self.new = ActionButton(t, "บันทึกทีละรายการ", icon="plus", key=Key.NEW.shown)
         self.undo = ActionButton(t, "ถอนครั้งนี้", icon="undo-2", key=Key.UNDO.shown, in_row=True)
         self._why = WhyGrey(t, self.undo)
+        self._why_new = WhyGrey(t, self.file)
         self._none = WrapLabel(t, "ยังไม่เคยบันทึก เลือกไฟล์เพื่อเริ่ม", Words.BODY, "ink2")
         columns: tuple[Column[PastBatch], ...] = (
             Column("ครั้งที่", lambda b: str(b.id), 66),
@@ -69,7 +78,7 @@ class StartPanel(QWidget):
         self.undo.setVisible(bool(state.batches))
         # Where there is little room the list takes the place of the advice.
         self._heads.setVisible(not (self._theme.compact and state.batches))
-        self.file.setEnabled(not readonly)
+        self._why_new.because(READ_ONLY if readonly else "")
         self.new.setEnabled(not readonly)
         if state.batches:
             self.table.show_rows(state.batches, choose=state.chosen)
@@ -102,6 +111,7 @@ class StartPanel(QWidget):
         if t.compact:
             acts.addStretch()
         column.addLayout(acts)
+        column.addWidget(self._why_new)
         self._heads = WrapLabel(t, _HEADS, Words.SECOND, "ink2")
         column.addWidget(self._heads)
         if not t.compact:

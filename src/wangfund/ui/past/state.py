@@ -25,6 +25,9 @@ HELP: Final = (
     "กด F2 บันทึกทีละรายการ หรือที่หน้าสมาชิก กด F10 ที่สมาชิกคนนั้น",
     "กด Ctrl Z ถอนครั้งที่เลือก ตราบที่ยังไม่มีมติใดนับไปแล้ว",
 )
+READ_ONLY: Final = "เปิดดูอย่างเดียว จึงบันทึกหรือถอนไม่ได้"
+"""Why nothing can be recorded or taken back in a fund that may only be read."""
+
 _BANGKOK: Final = timezone(timedelta(hours=7))
 _GOOD: Final = Mark("circle-check", "พร้อม", "ok", filled=False)
 _LOOK: Final = Mark("triangle-alert", "ควรดู", "warn", filled=False)
@@ -67,7 +70,7 @@ class PastState:
 def why_not_record(listed: PastList | None, *, readonly: bool) -> str:
     """Why the list cannot come in, "" when it can."""
     if readonly:
-        return "แฟ้มนี้ดูได้อย่างเดียว"
+        return READ_ONLY
     if listed is None:
         return ""
     for finding in listed.preview.findings:
@@ -81,7 +84,7 @@ def why_not_record(listed: PastList | None, *, readonly: bool) -> str:
 def why_not_undo(batch: PastBatch | None, *, readonly: bool) -> str:
     """Why a batch cannot be taken back, "" when it can."""
     if readonly:
-        return "แฟ้มนี้ดูได้อย่างเดียว"
+        return READ_ONLY
     if batch is None:
         return "ยังไม่มีรายการให้ถอน"
     if batch.undone:

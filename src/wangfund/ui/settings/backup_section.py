@@ -50,6 +50,7 @@ class BackupSection(Section):
                 (Key.MORE, "เรียกคืนสำเนานี้", "history", self.ask_restore),
             )
         )
+        self.say_readonly("เปิดดูอย่างเดียว จึงเรียกคืนไม่ได้")
         self.acts[Key.POST].set_main(True)
         self.inside.addWidget(self.none)
         self.inside.addWidget(self.table, 1)

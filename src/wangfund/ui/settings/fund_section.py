@@ -80,6 +80,7 @@ class FundSection(Section):
                 (Key.MORE, "กลับเป็นค่าที่บันทึกไว้", "undo-2", self.give_up),
             )
         )
+        self.say_readonly()
         self.inside.addStretch()
         self.acts[Key.POST].set_main(True)
         self.acts[Key.MORE].setEnabled(False)

@@ -81,3 +81,4 @@ class ListSection(Section, Generic[T]):
         self.inside.addWidget(self.table, 1)
         if below is not None:
             self.inside.addWidget(below)
+            self.say_readonly()

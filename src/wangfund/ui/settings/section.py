@@ -13,7 +13,7 @@ from wangfund.ui.theme import sizes
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
-from wangfund.ui.widgets.label import WrapLabel, label
+from wangfund.ui.widgets.label import WrapLabel, icon_label, label
 from wangfund.ui.widgets.panel import Panel
 from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.settings_view import SettingsView, settings_view
@@ -77,6 +77,18 @@ class Section(Panel):
             if isinstance(inner, QHBoxLayout):
                 inner.addStretch()
         return box
+
+    def say_readonly(self, words: str = "เปิดดูอย่างเดียว จึงแก้ไม่ได้") -> None:
+        """Under the buttons of a fund that may only be read: why they are grey."""
+        if self.writable:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(6))
+        row.addWidget(icon_label(self.theme, "lock", "ink3", 16))
+        row.addWidget(WrapLabel(self.theme, words, Words.SECOND, "ink3"), 1)
+        self.inside.addLayout(row)
+        for button in self.acts.values():
+            button.setAccessibleDescription(words)
 
     def change(self, words: str, verb: Callable[[], object], said: str) -> None:
         """Do something that changes the settings, then show them as they stand and say so."""
