@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMenu
 
+from tests.ui.clipping import clipped
 from tests.ui.typing import press, type_text, wait, wait_until
 from wangfund.ui.books.page import BooksPage
 from wangfund.ui.frame.window import MainWindow
@@ -41,6 +42,7 @@ def test_a_search_that_finds_nobody_leaves_nobody_to_act_on(window: MainWindow, 
         wait(60)
         assert window.desk.page is page
         assert page.head.facts.text() == NOBODY
+        assert clipped(window) == []
         assert not [d for d in page.findChildren(QDialog) if d.isVisible()]
         assert not [m for m in page.findChildren(QMenu) if m.isVisible()]
     assert not any(button.isEnabled() for button in page.counter.acts.values())

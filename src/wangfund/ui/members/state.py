@@ -26,7 +26,7 @@ HELP: Final = (
 )
 """What F1 says of the page."""
 
-NOBODY: Final = "ยังไม่ได้เลือกใคร ค้นหาคนที่ต้องการก่อน"
+NOBODY: Final = "ยังไม่ได้เลือกใคร"
 """Why nothing can be done with a member while nobody is found."""
 
 _WAITING = Mark("circle-dashed", "", "ink3", filled=False)
