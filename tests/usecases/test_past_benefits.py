@@ -133,6 +133,13 @@ def test_more_than_the_rules_give_is_said_and_taken(books: Books) -> None:
     assert record(books, replace(STAY, gross_satang=5_000_00)) == 1
 
 
+@pytest.mark.parametrize("satang", [-5_00, 10_000_000_01, 99_999_999_900])
+def test_an_amount_below_nothing_or_beyond_sense_is_refused_in_words(books: Books, satang: int) -> None:
+    odd = replace(STAY, gross_satang=satang)
+    assert found(books, odd) == ["PAST_AMOUNT_UNREADABLE"]
+    assert refusal(books, lambda: record(books, odd)).code == "PAST_ROWS_WRONG"
+
+
 def test_the_same_told_twice_is_refused_in_one_list_and_in_two(books: Books) -> None:
     assert found(books, STAY, STAY) == ["PAST_REPEATED"]
     vague = replace(STAY, event=None)

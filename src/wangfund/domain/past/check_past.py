@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from wangfund.domain.errors import Finding, Severity, Values
+from wangfund.domain.past.read_past import MOST_SATANG
 from wangfund.domain.past.told import PastTold
 from wangfund.domain.rulebook.check_benefit import most_payable
 from wangfund.domain.rulebook.model import Benefit, OncePer, Rulebook, YearBasis
+from wangfund.thai.money_text import format_baht
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,18 @@ def when_findings(told: PastTold, stays: Sequence[Stay], today: date) -> Iterato
 
 
 def amount_findings(told: PastTold, benefit: Benefit, rules: Rulebook) -> Iterator[Finding]:
-    """PAST_DAY_NEEDED, PAST_NOTHING_PAID, PAST_UNITS_MISSING, PAST_NO_UNITS; as warning PAST_ABOVE_RULES."""
+    """PAST_DAY_NEEDED, PAST_NOTHING_PAID, PAST_UNITS_MISSING, PAST_NO_UNITS; as warning PAST_ABOVE_RULES.
+
+    PAST_AMOUNT_UNREADABLE where the amount is below nothing or beyond sense.
+    """
     caps = rules.caps_of(benefit)
     bases = {cap.year or benefit.year for cap in caps} | {benefit.year}
     by_day = any(once.per is OncePer.DAY for once in benefit.once)
     if told.event is None and told.year is not None and (by_day or YearBasis.ANNIVERSARY in bases):
         yield Finding("PAST_DAY_NEEDED", "event", benefit.clause)
+    if told.gross_satang is not None and not 0 <= told.gross_satang <= MOST_SATANG:
+        yield Finding("PAST_AMOUNT_UNREADABLE", "amount", values={"value": format_baht(told.gross_satang)})
+        return
     if told.gross_satang == 0 and benefit.cash:
         yield Finding("PAST_NOTHING_PAID", "amount")
     counted = bool(benefit.parts) and all(part.counted for part in benefit.parts)
