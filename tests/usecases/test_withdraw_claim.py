@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.usecases.refusals import code
+from tests.usecases.refusals import code, refusal
 from wangfund.store.books import Books
+from wangfund.text.messages import say
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.request_claim import RequestClaim, request_claim
@@ -26,7 +27,9 @@ def test_a_claim_approved_wrongly_is_withdrawn_and_the_right_one_is_paid(books: 
         == 300_00
     )
     pay_claim(books, PayClaim(right, "cash", date(2026, 11, 12)))
-    assert code(books, withdraw_claim, WithdrawClaim(right, "ไม่ขอรับ")) == "CLAIM_STAYS"
+    stays = refusal(books, lambda: withdraw_claim(books, WithdrawClaim(right, "ไม่ขอรับ")))
+    assert stays.code == "CLAIM_STAYS"
+    assert "(จ่ายแล้ว)" in say(stays.code, stays.values).message
 
 
 def test_a_withdrawal_says_why(books: Books) -> None:
