@@ -72,3 +72,10 @@ def test_a_long_day_goes_on_with_its_head_and_ends_with_the_sum_once(tmp_path: P
     assert all("ลงชื่อผู้รับ" in text for text in texts[:-1])
     assert sum("เป็นเงิน" in text for text in texts) == 1
     assert "77,600.00" in texts[-1]
+
+
+def test_the_number_of_the_hundredth_stands_whole(tmp_path: Path) -> None:
+    lines = tuple(replace(LINES[0], member_no=f"{at:04d}", voucher="") for at in range(2001, 2161))
+    shown = "\n".join(page_texts(_render(tmp_path, replace(SHEET, lines=lines))))
+    assert "…" not in shown
+    assert "160" in shown.split()

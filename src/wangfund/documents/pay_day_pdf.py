@@ -24,6 +24,7 @@ from wangfund.thai.money_text import baht_text, format_baht, format_baht_or_dash
 
 _LINE: Final = 10 * MM
 _LEAST_NAME: Final = 0.9
+_MANY: Final = 100
 
 
 def render(sheet: PayDaySheet, path: Path, made_on: date) -> None:
@@ -60,7 +61,7 @@ def render(sheet: PayDaySheet, path: Path, made_on: date) -> None:
 def _draw_lines(paper: Paper, sheet: PayDaySheet) -> None:
     kept = any(line.setoff_satang for line in sheet.lines)
     columns = [
-        Column("ที่", 8 * MM, "right", LIST),
+        Column("ที่", (8 if len(sheet.lines) < _MANY else 11) * MM, "right", LIST),
         Column("เลขที่", 13 * MM, "left", LIST),
         Column("ชื่อ–สกุล", None, "left", LIST, wraps=True, most_lines=3),
         Column("หมู่/บ้าน", 17 * MM, "left", LIST),
