@@ -56,6 +56,9 @@ def test_words_of_the_rules_say_the_numbers_of_the_rules() -> None:
         "เป็นสมาชิกไม่ถึง 2 ปี 3,000 บาท",
     )
     assert say.condition_lines(rules, by_code["EDU"])[-1] == "เกรดเฉลี่ยตั้งแต่ 3.5"
+    assert say.condition_lines(rules, by_code["HOSP"])[1] == "จำนวนคืนตั้งแต่ 1 คืน"
+    assert say.condition_lines(rules, by_code["DISABLED"])[0] == "เป็นสมาชิกครบ 1 ปี"
+    assert say.condition_lines(rules, by_code["FUNERAL"])[0] == "ไม่ต้องรอสิทธิ"
     assert say.ceiling_words(rules).startswith("รวมทุกเรื่องไม่เกินคนละ 5,000 บาท ต่อปีปฏิทิน ไม่นับเสียชีวิต")
 
 

@@ -60,6 +60,7 @@ _BASES: Final = {
     TierBase.PAID: "ส่งเงินสมทบแล้ว",
 }
 _OPEN: Final = "ยังไม่ได้กำหนด"
+_NO_WAIT: Final = "ไม่ต้องรอสิทธิ"
 
 
 def who_words(benefit: Benefit) -> str:
@@ -113,6 +114,8 @@ def condition_lines(rules: Rulebook, benefit: Benefit) -> tuple[str, ...]:
     """What must be so: waiting, years of membership, the benefit's own conditions, pay days."""
     lines = [waiting_words(rules, benefit)]
     if benefit.min_years:
+        # Years of membership are a wait of their own: "no wait" beside them would say the opposite.
+        lines = [line for line in lines if line != _NO_WAIT]
         lines.append(f"เป็นสมาชิกครบ {benefit.min_years} ปี")
     for at, condition in enumerate(benefit.conditions):
         is_open = rules.leaves_open(f"benefits.{benefit.code}.conditions[{at}]")
@@ -129,9 +132,9 @@ def condition_lines(rules: Rulebook, benefit: Benefit) -> tuple[str, ...]:
 def waiting_words(rules: Rulebook, benefit: Benefit) -> str:
     """How long a member waits before this benefit."""
     if benefit.waiting is Waiting.NONE:
-        return "ไม่ต้องรอสิทธิ"
+        return _NO_WAIT
     wait = rules.membership.waiting if benefit.waiting is Waiting.STANDARD else benefit.wait
-    return f"เป็นสมาชิกครบ {wait_length(wait)}" if wait.days or wait.months else "ไม่ต้องรอสิทธิ"
+    return f"เป็นสมาชิกครบ {wait_length(wait)}" if wait.days or wait.months else _NO_WAIT
 
 
 def wait_length(wait: WaitingTime) -> str:
@@ -225,6 +228,8 @@ def _number_words(benefit: Benefit, condition: Condition) -> str:
     if condition.fact in _UNITS_OF_KNOWN:
         return f"{number} {_UNITS_OF_KNOWN[condition.fact]}"
     unit = "" if word is None else _UNITS_OF_TYPE.get(word.type, "")
+    if any(part.counted and part.fact == condition.fact for part in benefit.parts):
+        unit = _UNITS.get(benefit.unit, unit)
     return f"{number} {unit}" if unit else number
 
 
