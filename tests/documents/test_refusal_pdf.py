@@ -12,6 +12,7 @@ from tests.documents.paper_samples import HOSTILE, MADE_ON
 from tests.funds import TODAY, on, stay, young_bytes
 from wangfund.documents import refusal_pdf
 from wangfund.domain.eligibility.assessment import Result
+from wangfund.domain.errors import Finding
 from wangfund.domain.papers.request_form import RequestForm
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
@@ -64,6 +65,24 @@ def test_letter_says_what_why_and_what_can_be_done(form: RequestForm, tmp_path: 
 def test_letter_tells_the_first_day_where_there_is_one(form: RequestForm, tmp_path: Path) -> None:
     (text,) = page_texts(_render(tmp_path, replace(form, first_day=date(2027, 1, 4))))
     assert bare("ตั้งแต่วันที่ 4 มกราคม 2570 เป็นต้นไป") in bare(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "desk", "member"),
+    [
+        ("DUPLICATE", "เปิดดูคำขอเดิมได้", "หากเป็นคนละเหตุ ขอดูเอกสารด้วยกันอีกครั้ง"),
+        ("NOT_MEMBER_AT_EVENT", "ตรวจวันที่สมัครและวันที่สิ้นสุดในทะเบียน", "ขอดูสมุดประจำตัวด้วยกัน"),
+        ("WRONG_PAY_DAY", "บันทึกเป็นวันจ่าย", "จ่ายเฉพาะวันที่กำหนด"),
+        ("NO_DISABILITY_CARD", "บันทึกใหม่ได้", "นำบัตรมาแสดง แล้วยื่นใหม่ได้"),
+    ],
+)
+def test_letter_tells_the_member_what_she_can_do_not_what_the_desk_does(
+    form: RequestForm, tmp_path: Path, code: str, desk: str, member: str
+) -> None:
+    said = replace(form.assessment, findings=(Finding(code, clause="ข้อ 16"),))
+    (text,) = page_texts(_render(tmp_path, replace(form, assessment=said)))
+    assert bare(desk) not in bare(text)
+    assert bare(member) in bare(text)
 
 
 def test_letter_stays_inside_its_margins_whatever_the_name_is(form: RequestForm, tmp_path: Path) -> None:

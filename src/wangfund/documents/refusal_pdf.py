@@ -16,6 +16,7 @@ from wangfund.documents.typeset.style import BODY
 from wangfund.domain.errors import Severity
 from wangfund.domain.papers.request_form import RequestForm
 from wangfund.domain.rulebook.model import Heir
+from wangfund.text.claim_sayings import letter_advice
 from wangfund.text.claim_words import finding_words
 from wangfund.text.paper_words import NOT_FOR_WALLS, fund_place, resolution_words, year_words
 from wangfund.thai.dates import long_date
@@ -76,8 +77,9 @@ def _body(form: RequestForm) -> list[str]:
             said = finding_words(finding, form.benefit)
             clause = f" ({finding.clause})" if finding.clause else ""
             lines.append(f"– {said.message}{clause}")
-            if said.advice:
-                lines.append(f"   {said.advice}")
+            advice = letter_advice(finding.code, said.advice)
+            if advice:
+                lines.append(f"   {advice}")
     if form.first_day is not None and not _of_death(form):
         lines.append(f"ท่านมีสิทธิสำหรับเหตุที่เกิดตั้งแต่วันที่ {long_date(form.first_day)} เป็นต้นไป")
     lines.append("หากท่านเห็นว่าข้อเท็จจริงไม่ตรง โปรดนำหลักฐานมาแจ้งกองทุน กองทุนยินดีพิจารณาให้ใหม่")

@@ -28,6 +28,17 @@ SAYINGS: Final[dict[str, str]] = {
     "GPA": "ขอเป็นกำลังใจให้ผู้เรียน จบระดับถัดไปแล้วมายื่นใหม่ได้",
     "NO_DISABILITY_CARD": f"{_THANKS} ขอดูบัตรประจำตัวคนพิการก่อน นำมาแสดงแล้วยื่นใหม่ได้",
 }
+_TO_THE_MEMBER: Final[dict[str, str]] = {
+    "NO_RULE_IN_FORCE": "หากวันที่ไม่ตรง ขอดูเอกสารด้วยกันอีกครั้ง",
+    "NO_SUCH_BENEFIT": "",
+    "DUPLICATE": "หากเป็นคนละเหตุ ขอดูเอกสารด้วยกันอีกครั้ง",
+    "CLAIM_BEFORE_EVENT": "ขอดูวันที่ในเอกสารด้วยกันอีกครั้ง",
+    "NOT_MEMBER_AT_EVENT": "หากทะเบียนไม่ตรง ขอดูสมุดประจำตัวด้วยกัน",
+    "NO_TIER": "",
+    "WRONG_PAY_DAY": "",
+    "NO_DISABILITY_CARD": "นำบัตรมาแสดง แล้วยื่นใหม่ได้",
+}
+"""What a member can do, where the advice of the message is for whoever sits at the desk."""
 _PLAIN: Final = f"{_THANKS} ครั้งนี้ยังจ่ายให้ไม่ได้ตามระเบียบ ขอดูข้อระเบียบได้ทุกเมื่อ"
 _CONDOLENCE: Final = "กองทุนขอแสดงความเสียใจด้วยอย่างยิ่ง"
 
@@ -40,6 +51,11 @@ def saying(reason: Finding, first_day: date | None, *, grief: bool = False) -> s
     if first_day is not None:
         words = f"{words} {_FROM.format(day=short_date(first_day))}"
     return words
+
+
+def letter_advice(code: str, advice: str) -> str:
+    """The advice of a message as a letter to the member gives it: what she can do, never what the desk does."""
+    return _TO_THE_MEMBER.get(code, advice)
 
 
 def last_day_words(reason: Finding) -> str:
