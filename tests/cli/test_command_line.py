@@ -62,7 +62,14 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 def test_unknown_command_suggests_the_near_one(typed: Typed) -> None:
     typed.misused("หมายถึง verify", "verfy", "x.wangfund")
     typed.misused("ไม่รู้จักคำสั่ง", "ก" * 10_000)
-    typed.misused("ยังไม่มีหน้าจอ", "x.wangfund")
+    typed.misused("ไม่มีจอให้เปิดหน้าต่าง ดูข้อมูลของไฟล์ด้วย wangfund info", "x.wangfund")
+
+
+def test_help_says_how_the_window_is_opened(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert "เปิดหน้าต่าง" in said
+    assert "ยังไม่มีหน้าจอ" not in said
 
 
 def test_today_and_json_may_stand_before_the_command(young: Path, capsys: pytest.CaptureFixture[str]) -> None:

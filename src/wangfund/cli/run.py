@@ -146,7 +146,7 @@ def _name_first(arguments: list[str]) -> tuple[str, list[str]]:
 def _unknown(name: str) -> str:
     shown = name if len(name) <= 60 else name[:59] + "…"
     if Path(name).suffix == ".wangfund":
-        return f"รุ่นนี้ยังไม่มีหน้าจอ ดูข้อมูลของไฟล์ด้วย wangfund info {shown}"
+        return f"เครื่องนี้ไม่มีจอให้เปิดหน้าต่าง ดูข้อมูลของไฟล์ด้วย wangfund info {shown}"
     near = difflib.get_close_matches(name[:60], COMMANDS, n=1)
     hint = f" หมายถึง {near[0]} หรือไม่" if near else " ดูคำสั่งทั้งหมดด้วย wangfund --help"
     return f"ไม่รู้จักคำสั่ง «{shown}»{hint}"
