@@ -59,6 +59,7 @@ class SettingsPage(Page):
         self._sections: dict[str, Section] = {}
         self._holders: dict[str, QWidget] = {}
         self._reading = False
+        self._turned = state.section
         self._rows: RowsModel[SectionLine] = RowsModel(section_columns(roomy=not theme.compact), self)
         self.table: RowsTable[SectionLine] = RowsTable(
             theme, self._rows, "เรื่องที่ตั้งค่าได้", key_of=lambda s: s.name
@@ -166,8 +167,11 @@ class SettingsPage(Page):
     def _on_chosen(self, line: SectionLine | None) -> None:
         if line is None:
             return
-        if line.name != self._state.section:
+        if line.name != self._turned:
+            # What was said or refused in another section is not this one's.
+            self._turned = line.name
             self.head.say("")
+            self.calm()
         self._state.section = line.name
         section = self.section
         self.detail.setCurrentWidget(self._holders[line.name])
