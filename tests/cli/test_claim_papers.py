@@ -67,6 +67,33 @@ def test_meeting_reads_what_is_left_of_the_limits(typed: Typed, young: Path, tmp
     assert "เหลือ 4,200 จาก 5,000 บาท" in words
 
 
+def test_meeting_reads_that_two_waiting_claims_are_one_event_or_one_member(
+    typed: Typed, young: Path, tmp_path: Path
+) -> None:
+    stay, other = ("2026-11-05", "2026-11-02"), ("2026-10-12", "2026-10-10")
+    with open_fund(young, on(TODAY)) as books:
+        for number, (left, came) in (("0001", stay), ("0001", stay), ("0003", stay), ("0003", other)):
+            request_claim(books, RequestClaim(number, "HOSP", {"event": left, "admitted": came}, TODAY))
+        request_claim(books, RequestClaim("0004", "HOSP", {"event": other[0], "admitted": other[1]}, TODAY))
+    out = tmp_path / "a.pdf"
+    typed.json("paper", young, "approval", "--out", out, *_DAY)
+    words = "".join(words_of(out).split())
+    assert "เหตุเดียวกับคำขอ2/2569" in words
+    assert "เหตุเดียวกับคำขอ1/2569" in words
+    assert "คนเดียวกันมีคำขอ4/2569" in words
+    assert "คนเดียวกันมีคำขอ3/2569" in words
+    assert words.count("เหตุเดียวกับ") == words.count("คนเดียวกันมี") == 2
+
+
+def test_meeting_reads_a_missing_paper_once(typed: Typed, young: Path, tmp_path: Path) -> None:
+    facts = {"event": "2026-11-05", "admitted": "2026-11-02", "missing_docs": ["ใบรับรองการนอนรักษาตัว"]}
+    with open_fund(young, on(TODAY)) as books:
+        request_claim(books, RequestClaim("0001", "HOSP", facts, TODAY))
+    out = tmp_path / "a.pdf"
+    typed.json("paper", young, "approval", "--out", out, *_DAY)
+    assert words_of(out).count("ยังขาด") == 1
+
+
 def test_meeting_without_claims_says_so(typed: Typed, young: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     assert typed.json("paper", young, "approval", "--out", out, *_DAY)["papers"] == 0

@@ -64,7 +64,7 @@ def _draw_claims(paper: Paper, sheet: ApprovalSheet) -> None:
         money_column("บาท", [form.assessment.gross_satang for form in sheet.waiting], TABLE),
         Column("มติ", 25 * MM),
     )
-    rows = [_row(at, form) for at, form in enumerate(sheet.waiting, 1)]
+    rows = [_row(at, form, _beside(sheet, at - 1)) for at, form in enumerate(sheet.waiting, 1)]
     total = (
         None,
         [Run(f"รวม {len(sheet.waiting):,} คำขอ", TABLE.bold)],
@@ -75,7 +75,19 @@ def _draw_claims(paper: Paper, sheet: ApprovalSheet) -> None:
     draw_table(paper, Table(columns, [*rows, Row(total, RowKind.TOTAL)], row_rules=RowRules.HAIR))
 
 
-def _row(at: int, form: RequestForm) -> Row:
+def _beside(sheet: ApprovalSheet, place: int) -> str:
+    """What another waiting claim changes about this one, "" where there is none."""
+    same_event, same_member = sheet.same_event[place], sheet.same_member[place]
+    if same_event is not None:
+        year, number = same_event
+        return f"เหตุเดียวกับคำขอ {number}/{year_words(year)} ที่รอพิจารณา จ่ายได้คำขอเดียว"
+    if same_member is not None:
+        year, number = same_member
+        return f"คนเดียวกันมีคำขอ {number}/{year_words(year)} รอพิจารณาด้วย เพดานที่เหลือนับร่วมกัน"
+    return ""
+
+
+def _row(at: int, form: RequestForm, beside: str = "") -> Row:
     said = form.assessment
     title: Text = [
         Run(form.benefit_name, TABLE.bold),
@@ -102,6 +114,8 @@ def _row(at: int, form: RequestForm) -> Row:
     rooms = [words for room in form.rooms if (words := room_words(room, unit))]
     if rooms and said.result is not Result.REFUSE:
         lines.append(Run("ก่อนครั้งนี้ " + " · ".join(rooms), NOTE))
+    if beside:
+        lines.append(Run(beside, TABLE.bold))
     if form.payee and form.payee != form.name:
         lines.append(Run(f"ผู้รับเงิน {form.payee}", NOTE))
     if said.setoff_satang:

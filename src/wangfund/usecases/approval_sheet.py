@@ -5,7 +5,7 @@ from __future__ import annotations
 from wangfund.domain.papers.approval_sheet import ApprovalSheet
 from wangfund.domain.papers.fund_head import Signature
 from wangfund.store.books import Books
-from wangfund.store.claims import all_claims, paid_of_claims
+from wangfund.store.claims import ClaimRow, all_claims, paid_of_claims
 from wangfund.store.ledger import current_balances
 from wangfund.thai.period import Period
 from wangfund.usecases.desk import desk_on
@@ -48,4 +48,14 @@ def approval_sheet(books: Books) -> ApprovalSheet:
             Signature(desk.profile.officer(*_MINUTES), "เลขานุการ ผู้จดมติ"),
             Signature(desk.profile.officer(*_CHAIR), "ประธานในที่ประชุม"),
         ),
+        same_event=tuple(
+            _other([o for o in waiting if c.once_key is not None and o.once_key == c.once_key], c)
+            for c in waiting
+        ),
+        same_member=tuple(_other([o for o in waiting if o.member_id == c.member_id], c) for c in waiting),
     )
+
+
+def _other(alike: list[ClaimRow], row: ClaimRow) -> tuple[int, int] | None:
+    """The first of them that is another claim."""
+    return next(((one.fiscal_year, one.number) for one in alike if one.id != row.id), None)

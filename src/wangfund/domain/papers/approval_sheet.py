@@ -13,6 +13,8 @@ from wangfund.domain.papers.request_form import RequestForm
 class ApprovalSheet:
     """`waiting` in the order of their numbers; `pool_satang` what the pool holds on `day`, less what is approved already.
 
+    `same_event` and `same_member` tell for each waiting one the other that waits, as (year, number), None for none: each
+    is judged as if it came alone, so of one event only one is paid, and of one member the limits are shared.
     `paid` and `refused` are (how many, satang) since the first of the month before, for the meeting's knowledge.
     """
 
@@ -25,6 +27,8 @@ class ApprovalSheet:
     paid: tuple[int, int]
     refused: int
     signatures: tuple[Signature, ...]
+    same_event: tuple[tuple[int, int] | None, ...] = ()
+    same_member: tuple[tuple[int, int] | None, ...] = ()
 
     @property
     def asked_satang(self) -> int:
