@@ -57,6 +57,23 @@ def test_exclusion_and_choice_are_by_member_number(typed: Typed, fund: Path) -> 
     assert typed("payday", fund, *_DAY, "--exclude", "9999=ไม่มี").code == 1
 
 
+def test_one_who_is_not_paid_that_day_is_told_why_and_the_list_is_of_those_chosen(
+    typed: Typed, fund: Path, tmp_path: Path
+) -> None:
+    listed = typed.json("payday", fund, *_DAY)
+    first, second = (row["member_no"] for row in listed["members"][:2])
+    out = tmp_path / "a.pdf"
+    typed.json("payday", fund, *_DAY, "--only", second, "--out", out)
+    words = subprocess.run(["pdftotext", str(out), "-"], check=True, capture_output=True, text=True).stdout
+    assert second in words
+    assert first not in words
+    typed.json("payday", fund, *_DAY, "--only", first, "--decide", "มติ 4/2569", "--pay", "ธ.ก.ส.")
+    again = typed("payday", fund, *_DAY, "--only", first, "--decide", "มติ 4/2569", "--pay", "ธ.ก.ส.")
+    assert again.code == 1
+    assert "[NOT_PAID_THAT_DAY]" in again.err
+    assert "ได้รับสวัสดิการไปแล้ว" in again.err
+
+
 @pytest.mark.parametrize(("facts", "code"), [("[1]", 2), ("{", 2), ('{"x": 1}', 1)])
 def test_facts_that_are_no_facts_are_refused(typed: Typed, fund: Path, facts: str, code: int) -> None:
     assert typed("payday", fund, *_DAY, "--facts", facts).code == code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from wangfund.cli import values
 from wangfund.cli.answer import Answer, money
 from wangfund.cli.parser import CommandParser, WrongUsage
 from wangfund.cli.session import Session, output
-from wangfund.domain.errors import NotFound
+from wangfund.domain.errors import NotFound, Refused
 from wangfund.text.messages import say, say_finding
 from wangfund.thai.dates import short_date
 from wangfund.usecases.pay_day import PayDay, PayDayList, PayDayRow, pay_day, pay_day_list
@@ -64,7 +65,9 @@ def payday(told: Namespace, session: Session) -> Answer:
             from wangfund.usecases.pay_day_sheet import paid_sheet, planned_sheet
 
             sheet = (
-                planned_sheet(books, listed) if told.decide is None else paid_sheet(books, benefit, told.date)
+                planned_sheet(books, replace(listed, paid=tuple(chosen)))
+                if told.decide is None
+                else paid_sheet(books, benefit, told.date)
             )
             with output(told.out):
                 pay_day_pdf.render(sheet, told.out, session.clock.today())
@@ -108,4 +111,7 @@ def _row(listed: PayDayList, number: str) -> PayDayRow:
     for row in listed.paid:
         if row.member_no == number:
             return row
+    for row in listed.refused:
+        if row.member_no == number:
+            raise Refused("NOT_PAID_THAT_DAY", {"member_no": number, "name": row.name, "why": _why(row)})
     raise NotFound("MEMBER_UNKNOWN", {"member_no": number})

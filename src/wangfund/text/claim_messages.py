@@ -52,6 +52,7 @@ CLAIM_MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     # the meeting's own no, in its own words
     "REFUSED_BY_MEETING": ("ที่ประชุมเห็นว่า{reason}", "มีหลักฐานเพิ่ม ยื่นใหม่ได้"),
+    "NOT_PAID_THAT_DAY": ("{name} เลขที่ {member_no} ไม่อยู่ในรายชื่อผู้รับของวันจ่ายนี้: {why}", "ดูรายชื่อก่อนลงมติ"),
     "NOT_A_PAY_DAY": ("วันที่ {date} ไม่ใช่วันจ่าย{benefit}ตามระเบียบ", "เลือกวันจ่ายตามระเบียบ"),
     "NOT_REFUSED": ("คำขอรหัส {claim} ไม่ได้ถูกตัดสินว่าจ่ายไม่ได้ จึงไม่มีหนังสือแจ้งผล", "ตรวจรหัสคำขอ"),
     "MEETING_BEFORE_CLAIM": ("คำขอที่ {claim} ยื่นวันที่ {claimed_on} หลังวันประชุม {on}", "ตรวจวันประชุม"),
