@@ -344,6 +344,7 @@ def test_half_typed_fund_is_told_comes_back_and_can_be_given_up(window: MainWind
     drafts = window.place.drafts
     phone = section.form.field("phone")
     before = phone.text
+    assert not section.acts[Key.MORE].isVisible()
     section.form.fields["phone"].setFocus()
     focus().selectAll()  # type: ignore[attr-defined]
     type_text(focus(), "02-000")
@@ -352,6 +353,7 @@ def test_half_typed_fund_is_told_comes_back_and_can_be_given_up(window: MainWind
     assert phone.text == "02-000"
     assert (drafts.kept("settings.fund") or {}).get("phone") == "02-000"
     assert section.again.isVisible()
+    assert section.acts[Key.MORE].isVisible()
     key(F10)
     assert phone.text == before
     assert drafts.kept("settings.fund") is None

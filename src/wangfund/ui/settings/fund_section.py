@@ -83,7 +83,7 @@ class FundSection(Section):
         self.say_readonly()
         self.inside.addStretch()
         self.acts[Key.POST].set_main(True)
-        self.acts[Key.MORE].setEnabled(False)
+        self._offer_back(differs=False)
         self.acts[Key.POST].setEnabled(self.writable)
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_soon.timeout.connect(self._keep)
@@ -106,7 +106,7 @@ class FundSection(Section):
             form.fill(texts)
         self.again.tell("นำสิ่งที่พิมพ์ค้างไว้กลับมาให้แล้ว ยังไม่ได้บันทึก" if texts != stored else "")
         self.again.setVisible(texts != stored)
-        self.acts[Key.MORE].setEnabled(texts != stored)
+        self._offer_back(differs=texts != stored)
         numbering = not view.numbered
         self.form.show_field("receipts_per_book", shown=numbering)
         self.form.show_field("fiscal_year_starts", shown=numbering)
@@ -150,11 +150,16 @@ class FundSection(Section):
         self._keep_soon.stop()
         typed = {**self.naming.values(), **self.form.values()}
         differs = self._view is None or typed != texts_of(self._view.profile)
-        self.acts[Key.MORE].setEnabled(differs)
+        self._offer_back(differs=differs)
         if differs:
             self.place.drafts.keep(_DRAFT, typed)
         else:
             self.place.drafts.drop(_DRAFT)
+
+    def _offer_back(self, *, differs: bool) -> None:
+        """What is saved can be shown again once something was typed; before, there is no such act."""
+        self.acts[Key.MORE].setEnabled(differs)
+        self.acts[Key.MORE].setVisible(differs)
 
     def _is_well(self) -> bool:
         rest = self.form.check()
