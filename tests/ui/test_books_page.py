@@ -387,6 +387,20 @@ def test_asked_for_twice_there_is_one_form(page: BooksPage) -> None:
     key(Qt.Key.Key_Escape)
 
 
+def test_a_form_closed_under_its_question_takes_the_question_along(page: BooksPage) -> None:
+    desk = money_desk(books_of(page))
+    for _ in range(2):
+        page.acts._spend(desk)
+        form = wait_for(SpendDialog)
+        assert isinstance(form, SpendDialog)
+        form.form.fill({"account": "5400", "amount": "100", "who": "ร้านตัวอย่าง"})
+        form.submit()
+        wait_for(Question)
+        form.close()
+        wait(20)
+        assert page.acts.question is None
+
+
 @pytest.mark.parametrize("percent", [100, 140, 160])
 def test_the_question_of_taking_back_is_read_whole(window: MainWindow, percent: int) -> None:
     window.set_look(percent=percent)

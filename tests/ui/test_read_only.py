@@ -13,6 +13,7 @@ from tests.ui.clipping import clipped
 from tests.ui.typing import press, wait, wait_until
 from tests.ui.windows import make_window
 from wangfund.ui.frame.window import MainWindow
+from wangfund.ui.members.page import MembersPage
 from wangfund.ui.settings.page import SettingsPage
 from wangfund.ui.widgets.label import ElideLabel, WrapLabel
 
@@ -73,3 +74,23 @@ def test_a_section_of_the_settings_says_why_its_acts_are_grey(reading: MainWindo
     wait(20)
     assert not [d for d in page.findChildren(QDialog) if d.isVisible()]
     assert clipped(reading) == []
+
+
+@pytest.mark.parametrize(
+    "act", ["new", "edit", "leave:died", "grant:exempt", "through", "past", "rejoin", "undo"]
+)
+def test_no_form_of_the_register_is_filled_in_vain(reading: MainWindow, act: str) -> None:
+    reading.desk.turn_to("members")
+    page = reading.desk.page
+    assert isinstance(page, MembersPage)
+    wait_until(lambda: page.counter.view is not None)
+    if act == "new":
+        press(page.search.edit, Qt.Key.Key_F2)
+    else:
+        page.acts.do(act)
+    wait(20)
+    assert not [d for d in page.findChildren(QDialog) if d.isVisible()]
+    assert len(reasons(reading)) == 1
+    assert clipped(reading) == []
+    assert page.back()
+    assert reasons(reading) == []

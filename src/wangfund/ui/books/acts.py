@@ -197,7 +197,8 @@ class MoneyActs(QObject):
             dialog.deleteLater()
             return
         self.dialog = dialog
-        dialog.finished.connect(lambda _result: self._forget("dialog"))
+        # A question goes with the form it stands over, answered or not.
+        dialog.finished.connect(lambda _result: self._forget("question", "dialog"))
 
         def done(result: Any) -> None:
             dialog.finish()
@@ -232,8 +233,9 @@ class MoneyActs(QObject):
         self.just_done = True
         self._page.head.say(words, "ok")
 
-    def _forget(self, name: str) -> None:
-        setattr(self, name, None)
+    def _forget(self, *names: str) -> None:
+        for name in names:
+            setattr(self, name, None)
 
 
 def _note(page: Page, words: str, advice: str) -> Banner:

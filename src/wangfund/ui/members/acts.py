@@ -12,6 +12,8 @@ from wangfund.domain.errors import FundError
 from wangfund.domain.papers.receipt_paper import ReceiptPaper
 from wangfund.ui.members.more_menu import entries, make_menu
 from wangfund.ui.members.state import MembersState, edited_words, enrolled_words, left_words
+from wangfund.ui.widgets.banner import Banner
+from wangfund.ui.words import READING
 from wangfund.ui.workplace import Changed, Workplace
 from wangfund.usecases.edit_member import EditMember, edit_member
 from wangfund.usecases.end_membership import EndMembership, end_membership
@@ -50,6 +52,8 @@ class MemberActs:
     def _enrol(self, former: MemberLine | None) -> None:
         from wangfund.ui.members.enrol_dialog import EnrolDialog
 
+        if not self._may_write():
+            return
         place, page = self._place, self._page
         try:
             terms = joining_terms(place.books)
@@ -86,7 +90,7 @@ class MemberActs:
         from wangfund.ui.members.edit_dialog import EditDialog
 
         view = self._page.counter.view
-        if view is None:
+        if view is None or not self._may_write():
             return
         place, page = self._place, self._page
         try:
@@ -113,7 +117,7 @@ class MemberActs:
         from wangfund.ui.members.leave_dialog import LeaveDialog
 
         view = self._page.counter.view
-        if view is None:
+        if view is None or not self._may_write():
             return
         place, page, m = self._place, self._page, view.member
         dialog = LeaveDialog(page.theme, view, cause, place.clock.today(), page, place.drafts)
@@ -135,7 +139,7 @@ class MemberActs:
         from wangfund.ui.members.grant_dialog import GrantDialog
 
         view = self._page.counter.view
-        if view is None:
+        if view is None or not self._may_write():
             return
         place, page, m = self._place, self._page, view.member
         dialog = GrantDialog(page.theme, view, kind, place.clock.today(), page, place.drafts)
@@ -151,7 +155,7 @@ class MemberActs:
         from wangfund.ui.members.through_dialog import ThroughDialog
 
         view = self._page.counter.view
-        if view is None:
+        if view is None or not self._may_write():
             return
         place, page, m = self._place, self._page, view.member
 
@@ -172,7 +176,7 @@ class MemberActs:
         from wangfund.ui.past.keyed import begin_keyed
 
         view = self._page.counter.view
-        if view is None:
+        if view is None or not self._may_write():
             return
         page, m = self._page, view.member
 
@@ -196,6 +200,8 @@ class MemberActs:
             self._undo_of(view.member.member_no)
 
     def _undo_of(self, wanted: str) -> None:
+        if not self._may_write():
+            return
         place, page = self._place, self._page
 
         def done(_cause: str) -> None:
@@ -280,6 +286,14 @@ class MemberActs:
             "undo": self.undo_hers,
         }
         acts[kind]()
+
+    def _may_write(self) -> bool:
+        """Whether the register may be written; if not it is said before a form is filled in vain."""
+        if self._place.books.readonly is None:
+            return True
+        words = f"{READING} จึงบันทึกในทะเบียนไม่ได้"
+        self._page.tell(Banner(self._page.theme, "pri", words, icon="lock", can_close=True))
+        return False
 
     def _open(self, which: str, receipt_id: int | None) -> None:
         from wangfund.ui.papers.paper_dialog import open_paper
