@@ -196,6 +196,13 @@ def test_readme_gives_exactly_the_two_commands() -> None:
     assert {line for block in blocks for line in block.splitlines()} == {"./dev run", "./dev test"}
 
 
+def test_readme_shows_the_window() -> None:
+    shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(shown) >= 3
+    for picture in shown:
+        assert (ROOT / picture).read_bytes().startswith(b"\x89PNG"), picture
+
+
 @pytest.mark.slow
 def test_wheel_carries_migrations_and_resources(tmp_path: Path) -> None:
     assert importlib.util.find_spec("hatchling") is not None
