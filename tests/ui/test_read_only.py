@@ -85,7 +85,7 @@ def test_no_form_of_the_register_is_filled_in_vain(reading: MainWindow, act: str
     assert isinstance(page, MembersPage)
     wait_until(lambda: page.counter.view is not None)
     if act == "new":
-        press(page.search.edit, Qt.Key.Key_F2)
+        page.new.click()
     else:
         page.acts.do(act)
     wait(20)
