@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 
-from tests.funds import PRICE, TODAY, on, problems, rows_of
+from tests.funds import PRICE, TODAY, on, problems, rows_of, stay
 from tests.usecases.refusals import code, refusal
+from wangfund.domain.eligibility.assessment import Result
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.thai.period import Period
+from wangfund.usecases.decide_claim import DecideClaim, decide_claim
 from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.enrol_member import EnrolMember, enrol_member
 from wangfund.usecases.member_view import member_view
+from wangfund.usecases.pay_claim import PayClaim, pay_claim
 from wangfund.usecases.rejoin_member import RejoinMember, rejoin_member
-from wangfund.usecases.request_claim import RequestClaim, request_claim
+from wangfund.usecases.request_claim import RequestClaim, assess_claim, request_claim
 from wangfund.usecases.undo_leaving import undo_leaving
 
 _AGAIN = EnrolMember("", "", "", 0, TODAY, TODAY, amount_satang=PRICE, house_no="77")
@@ -42,6 +45,25 @@ def test_a_former_member_comes_back_by_a_new_spell_with_her_number(books: Books)
     assert view.paid_through == Period.of(TODAY)
     assert view.membership_months == 0
     assert [line.kind for line in view.receipts[0].lines] == ["entry_fee", "contribution"]
+    assert problems(books) == []
+
+
+def test_what_happened_before_she_left_is_judged_and_paid_by_the_spell_of_its_day(books: Books) -> None:
+    _stay = stay("0025", date(2026, 11, 5), 3, date(2026, 11, 8))
+    claim, asked = request_claim(books, _stay)
+    assert asked.assessment.setoff_satang == PRICE
+    decide_claim(books, DecideClaim(claim, "มติ 1", on=date(2026, 11, 8)))
+    end_membership(books, EndMembership("0025", "resigned", date(2026, 11, 9)))
+    rejoin_member(books, RejoinMember("0025", _AGAIN))
+    later = stay("0025", date(2026, 11, 8), 1, TODAY)
+    assert assess_claim(books, later).assessment.result is Result.PAY
+    out = assess_claim(books, stay("0025", date(2026, 11, 9), 1, TODAY)).assessment
+    assert out.reason == "NOT_MEMBER_AT_EVENT"
+    assert assess_claim(books, stay("0025", TODAY, 1, TODAY)).assessment.reason == "WAITING"
+    paid = pay_claim(books, PayClaim(claim, "cash", TODAY))
+    assert (paid.setoff_satang, paid.net_satang) == (PRICE, 300_00 - PRICE)
+    covers = "SELECT s.ended_on FROM coverage c JOIN spell s ON s.id = c.spell_id WHERE c.kind = 'setoff'"
+    assert rows_of(books, covers) == [("2026-11-09",)]
     assert problems(books) == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -110,6 +110,27 @@ def member_by_id(r: Reader, member_id: int) -> MemberRow:
     row = r.first(_BY_ID, {"member": member_id})
     assert row is not None
     return MemberRow(*row)
+
+
+def member_on(r: Reader, m: MemberRow, day: date) -> MemberRow:
+    """The member with the spell of a day: one who left and came back was a member by an earlier one. Reads only.
+
+    A day before every spell is seen from the spell that `m` has.
+    """
+    if day >= m.starts_on:
+        return m
+    row = r.first(
+        sa.select(_S.id, _S.starts_on, _S.ended_on, _S.cause, _S.coverage_known)
+        .where(_S.member_id == m.id, _S.starts_on <= day)
+        .order_by(_S.starts_on.desc(), _S.id.desc())
+        .limit(1)
+    )
+    if row is None:
+        return m
+    spell_id, starts_on, ended_on, cause, known = row
+    return replace(
+        m, spell_id=spell_id, starts_on=starts_on, ended_on=ended_on, cause=cause, coverage_known=bool(known)
+    )
 
 
 def household_of(r: Reader, member_id: int) -> tuple[int, ...]:

@@ -110,7 +110,9 @@ def answer_facts(
         Refused: FACTS_INVALID with findings, BENEFIT_UNKNOWN.
     """
     assessed = assess_facts(r, m, benefit, told, claimed_on, but=but)
-    answer = answer_of(r, m, assessed.benefit, assessed.rulebook, _told(assessed), assessed.assessment, but)
+    answer = answer_of(
+        r, assessed.member, assessed.benefit, assessed.rulebook, _told(assessed), assessed.assessment, but
+    )
     if assessed.assessment.reason == _WAITS_FOR_PAPERS:
         complete = {name: value for name, value in told.items() if name != MISSING_PAPERS}
         then = assess_facts(r, m, benefit, complete, claimed_on, but=but).assessment

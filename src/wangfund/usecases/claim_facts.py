@@ -21,7 +21,7 @@ from wangfund.domain.rulebook.model import Benefit, Heir, Rulebook, Scope
 from wangfund.store.books import Reader
 from wangfund.store.claims import ClaimRow, claims_of_member
 from wangfund.store.coverage import coverage_of
-from wangfund.store.members import MemberRow
+from wangfund.store.members import MemberRow, member_on
 from wangfund.thai.names import same_person
 from wangfund.usecases.claim_history import COUNTING, history_before, past_claim
 from wangfund.usecases.rules_in_force import AdoptedRulebook, all_rulebooks
@@ -97,6 +97,7 @@ def assess_facts(
         findings += _other_death(m, benefit, reading.claim.event)
     if reading.claim is None or findings:
         raise Refused("FACTS_INVALID", {"benefit": benefit_code}, tuple(findings))
+    m = member_on(r, m, reading.claim.event)
     claim = replace(reading.claim, payee_is_heir=_to_named_heir(m, benefit, reading.claim, told))
     rules = rulebook_for([book.rules for book in versions.values()], claim.event)
     book = None if rules is None else versions[rules.effective_from]
@@ -132,6 +133,7 @@ def _to_named_heir(m: MemberRow, benefit: Benefit, claim: ClaimFacts, told: Mapp
 
 def member_facts(r: Reader, m: MemberRow, event: date, rules: Rulebook | None) -> MemberFacts:
     """A member's spell as it stood at the end of the day before an event (9.11 rule 4). Reads only."""
+    m = member_on(r, m, event)
     rows = coverage_of(r, m.spell_id)
     before = [row for row in rows if row.covered_on < event]
     since = [row for row in rows if row.covered_on >= event]

@@ -114,7 +114,9 @@ def pay_claim(books: Books, command: PayClaim, who: str = "") -> ClaimPaid:
         one_hand = approved_too(row.approver or "", payer)
         if one_hand and not command.reason.strip():
             raise Refused("APPROVER_PAYS", {"claim": row.number, "payer": payer})
-        posting = _posting(desk, m, row, assessed.benefit, kept, out_of, command, share.gross_satang)
+        posting = _posting(
+            desk, assessed.member, row, assessed.benefit, kept, out_of, command, share.gross_satang
+        )
         (posted,) = desk.post(w, [posting])
         assert posting.voucher is not None and posted.voucher is not None
         insert_payment(

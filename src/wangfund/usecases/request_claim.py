@@ -59,7 +59,7 @@ def request_claim(books: Books, command: RequestClaim, who: str = "") -> tuple[i
             {
                 "fiscal_year": fiscal_year(command.claimed_on, desk.profile.fiscal_year_starts),
                 "member_id": m.id,
-                "spell_id": m.spell_id,
+                "spell_id": assessed.member.spell_id,
                 "benefit": command.benefit,
                 "facts": json.dumps(dict(command.facts), ensure_ascii=False, sort_keys=True, default=str),
                 "event_on": assessed.claim.event,
