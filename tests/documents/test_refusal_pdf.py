@@ -12,12 +12,13 @@ from tests.documents.paper_samples import HOSTILE, MADE_ON
 from tests.funds import TODAY, on, stay, young_bytes
 from wangfund.documents import refusal_pdf
 from wangfund.domain.eligibility.assessment import Result
-from wangfund.domain.errors import Finding
+from wangfund.domain.errors import Finding, Value
 from wangfund.domain.papers.request_form import RequestForm
 from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
+from wangfund.text.claim_sayings import saying
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
-from wangfund.usecases.request_claim import request_claim
+from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.request_form import request_form
 
 
@@ -83,6 +84,30 @@ def test_letter_tells_the_member_what_she_can_do_not_what_the_desk_does(
     (text,) = page_texts(_render(tmp_path, replace(form, assessment=said)))
     assert bare(desk) not in bare(text)
     assert bare(member) in bare(text)
+
+
+@pytest.mark.parametrize("code", ["SUSPENDED", "LAPSED", "REINSTATE_WAIT"])
+def test_a_family_in_grief_reads_nothing_of_paying_up_or_of_a_next_time(
+    books: Books, tmp_path: Path, code: str
+) -> None:
+    claim, _ = request_claim(books, RequestClaim("0025", "DEATH", {"event": "2026-11-08"}, TODAY))
+    asked = request_form(books, claim)
+    values: dict[str, Value] = {
+        "event": "2026-11-08",
+        "arrears_months": 4,
+        "owed_satang": 12000,
+        "reinstate_wait_days": 30,
+    }
+    refused = Finding(
+        code, clause="ข้อ 10", values={**values, "reinstated": "2026-11-01", "first_day": "2026-12-01"}
+    )
+    said = replace(asked.assessment, findings=(refused,))
+    (text,) = page_texts(_render(tmp_path, replace(asked, assessment=said)))
+    aloud = saying(refused, None, grief=True)
+    assert bare("แสดงความเสียใจ") in bare(text)
+    for words in ("เมื่อชำระ", "สมัครใหม่", "การชำระ", "จะกลับมา", "ขอบคุณที่ชำระ", "ครั้งต่อไป"):
+        assert bare(words) not in bare(text)
+        assert words not in aloud
 
 
 def test_letter_stays_inside_its_margins_whatever_the_name_is(form: RequestForm, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def _body(form: RequestForm) -> list[str]:
             said = finding_words(finding, form.benefit)
             clause = f" ({finding.clause})" if finding.clause else ""
             lines.append(f"– {said.message}{clause}")
-            advice = letter_advice(finding.code, said.advice)
+            advice = letter_advice(finding.code, said.advice, grief=_of_death(form))
             if advice:
                 lines.append(f"   {advice}")
     if form.first_day is not None and not _of_death(form):

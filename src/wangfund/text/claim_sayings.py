@@ -39,6 +39,12 @@ _TO_THE_MEMBER: Final[dict[str, str]] = {
     "NO_DISABILITY_CARD": "นำบัตรมาแสดง แล้วยื่นใหม่ได้",
 }
 """What a member can do, where the advice of the message is for whoever sits at the desk."""
+_GRIEF: Final[dict[str, str]] = {
+    "SUSPENDED": "ตอนเกิดเหตุยังมีเงินสมทบค้าง ตามระเบียบจึงยังจ่ายให้ไม่ได้ มีเรื่องใดให้กองทุนช่วย บอกได้เสมอ",
+    "LAPSED": "ตอนเกิดเหตุมีเงินสมทบค้างหลายเดือน ตามระเบียบจึงยังจ่ายให้ไม่ได้ มีเรื่องใดให้กองทุนช่วย บอกได้เสมอ",
+    "REINSTATE_WAIT": "สิทธิยังไม่กลับมาในวันนั้น ตามระเบียบจึงยังจ่ายให้ไม่ได้ มีเรื่องใดให้กองทุนช่วย บอกได้เสมอ",
+}
+"""The same to the family of one who has died: nothing of paying up, of joining again, or of a next time."""
 _PLAIN: Final = f"{_THANKS} ครั้งนี้ยังจ่ายให้ไม่ได้ตามระเบียบ ขอดูข้อระเบียบได้ทุกเมื่อ"
 _CONDOLENCE: Final = "กองทุนขอแสดงความเสียใจด้วยอย่างยิ่ง"
 
@@ -47,14 +53,20 @@ def saying(reason: Finding, first_day: date | None, *, grief: bool = False) -> s
     """Words for a refusal by its deciding finding; `grief` where somebody has died."""
     words = SAYINGS.get(reason.code, _PLAIN)
     if grief:
+        words = _GRIEF.get(reason.code, words)
         words = f"{_CONDOLENCE} {words.removeprefix(_THANKS).strip()}"
     if first_day is not None:
         words = f"{words} {_FROM.format(day=short_date(first_day))}"
     return words
 
 
-def letter_advice(code: str, advice: str) -> str:
-    """The advice of a message as a letter to the member gives it: what she can do, never what the desk does."""
+def letter_advice(code: str, advice: str, *, grief: bool = False) -> str:
+    """The advice of a message as a letter to the member gives it: what she can do, never what the desk does.
+
+    With `grief` the family of one who has died reads it: nothing of paying up or of a next time.
+    """
+    if grief and code in _GRIEF:
+        return ""
     return _TO_THE_MEMBER.get(code, advice)
 
 
