@@ -18,6 +18,7 @@ from wangfund.store.books import Books
 from wangfund.store.fund_file import open_fund
 from wangfund.text.claim_sayings import saying
 from wangfund.usecases.decide_claim import DecideClaim, decide_claim
+from wangfund.usecases.end_membership import EndMembership, end_membership
 from wangfund.usecases.request_claim import RequestClaim, request_claim
 from wangfund.usecases.request_form import request_form
 
@@ -108,6 +109,20 @@ def test_a_family_in_grief_reads_nothing_of_paying_up_or_of_a_next_time(
     for words in ("เมื่อชำระ", "สมัครใหม่", "การชำระ", "จะกลับมา", "ขอบคุณที่ชำระ", "ครั้งต่อไป"):
         assert bare(words) not in bare(text)
         assert words not in aloud
+
+
+def test_letter_about_a_funeral_is_read_by_the_family_of_the_one_who_died(
+    books: Books, tmp_path: Path
+) -> None:
+    end_membership(books, EndMembership("0003", "died", date(2026, 9, 8)))
+    claim, _ = request_claim(books, RequestClaim("0003", "FUNERAL", {"event": "2026-09-08"}, TODAY))
+    decide_claim(books, DecideClaim(claim, "มติ 11/2569"))
+    form = request_form(books, claim)
+    assert form.assessment.result is Result.REFUSE
+    shown = bare(page_texts(_render(tmp_path, form))[0])
+    assert bare(f"ทายาทของ{form.name}") in shown
+    assert bare("แสดงความเสียใจกับครอบครัว") in shown
+    assert bare("สมัครใหม่") not in shown
 
 
 def test_letter_stays_inside_its_margins_whatever_the_name_is(form: RequestForm, tmp_path: Path) -> None:

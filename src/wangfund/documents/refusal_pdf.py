@@ -20,6 +20,7 @@ from wangfund.text.claim_sayings import letter_advice
 from wangfund.text.claim_words import finding_words
 from wangfund.text.paper_words import NOT_FOR_WALLS, fund_place, resolution_words, year_words
 from wangfund.thai.dates import long_date
+from wangfund.thai.names import same_person
 
 _TITLE: Final = "แจ้งผลการพิจารณา"
 _TEXT: Final = BODY.sized(14)
@@ -55,14 +56,15 @@ def render(form: RequestForm, path: Path, made_on: date, chairman: str = "") -> 
 
 
 def _of_death(form: RequestForm) -> bool:
-    return form.benefit is not None and form.benefit.heir is Heir.NAMED
+    return form.died or (form.benefit is not None and form.benefit.heir is Heir.NAMED)
 
 
 def _reader(form: RequestForm) -> str:
     """The member; of a death the one who asked, or whoever is left."""
     if not _of_death(form):
         return form.name
-    return f"{form.payee} ทายาทของ{form.name}" if form.payee else f"ทายาทของ{form.name}"
+    other = form.payee and not same_person(form.payee, form.name)
+    return f"{form.payee} ทายาทของ{form.name}" if other else f"ทายาทของ{form.name}"
 
 
 def _body(form: RequestForm) -> list[str]:

@@ -64,6 +64,7 @@ def request_form(books: Books, claim_id: int) -> RequestForm:
         limit_satang=approval.limit_satang if approval is not None else 0,
         by_resolution=not small,
         rooms=rooms,
+        died=m.cause == "died",
     )
 
 

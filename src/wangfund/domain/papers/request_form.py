@@ -18,7 +18,7 @@ class RequestForm:
 
     `papers` are all that the rules ask, each with whether it is there. `assessment` is what is said now or was decided,
     `checks` what was passed. `approvers` village committee members sign; `limit_satang` is how far they may approve.
-    `rooms` are what was left of the limits before it. No diagnosis is asked anywhere.
+    `died`: the register says so, and her family reads what is written. `rooms` are what was left of the limits before it. No diagnosis is asked anywhere.
     """
 
     head: FundHead
@@ -49,3 +49,4 @@ class RequestForm:
     limit_satang: int
     by_resolution: bool
     rooms: tuple[Room, ...] = ()
+    died: bool = False

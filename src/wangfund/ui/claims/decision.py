@@ -211,7 +211,8 @@ def _refuse(answer: ClaimAnswer) -> Decision:
         Line("circle-check", "ok", help_.name, f"ไม่เกิน {baht(help_.most_satang)} บาท ทำได้ทันที", help_.clause)
         for help_ in answer.helps
     ]
-    grief = answer.benefit is not None and answer.benefit.heir is Heir.NAMED
+    of_death = answer.benefit is not None and answer.benefit.heir is Heir.NAMED
+    grief = of_death or answer.member.cause == "died"
     # Nobody dies again: to those who are left no day to come is spoken of.
     to_come = None if grief else answer.first_day
     if to_come is not None:
