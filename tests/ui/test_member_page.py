@@ -519,3 +519,25 @@ def test_walking_the_list_never_loads_the_word_list(
         wait(50)
     assert page.counter.view is not None
     assert asked == []
+
+
+def test_who_was_renamed_stays_under_the_mark_though_the_search_was_for_the_old_name(
+    page: MembersPage,
+) -> None:
+    assert page.table.current is not None
+    before = page.table.current
+    family = before.name.split()[-1]
+    to(page, family)
+    assert page.counter.view is not None
+    before = page.table.current
+    key(page, Qt.Key.Key_F3)
+    dialog = dialog_of(page)
+    assert isinstance(dialog, EditDialog)
+    retype(dialog, "family_name", "นามใหม่จริง")
+    retype(dialog, "reason", "เปลี่ยนนามสกุล")
+    press(here(dialog), Qt.Key.Key_F9)
+    wait(150)
+    assert page.table.current is not None
+    assert page.table.current.id == before.id
+    assert page.counter.view.member.id == before.id
+    assert page.head.facts.text().startswith("แก้ไขแล้ว")

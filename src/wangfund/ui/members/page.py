@@ -107,9 +107,9 @@ class MembersPage(Page):
         self._state.said = words
         self.head.say(words, "ok")
         if member_id is not None:
-            self._state.chosen = member_id
-            if member_id not in {m.id for m in self._rows.rows}:
-                self._state.text = ""
+            self._state.chosen = self._state.done_with = member_id
+            if not self._loading:
+                self._after_load()
         # Off the search, whose own Ctrl Z would only take letters back.
         (self.table if self.table.isVisible() else self.counter.acts["claim"]).setFocus()
 
@@ -199,6 +199,7 @@ class MembersPage(Page):
 
     def _after_load(self) -> None:
         self._say_facts()
+        self._state.keep_in_sight()
         self.search.set_text(self._state.text)
         self._look(self._state.text, keep=self._state.chosen)
 

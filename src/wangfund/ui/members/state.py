@@ -37,7 +37,7 @@ class MembersState:
     """Lives as long as the fund is open: coming back to the page shows the same search and the same member.
 
     `facts` is the quiet line of the head, counted once a reading; `said` the line about what was just done, until
-    somebody else is looked at; `undo` the number of the member whose leaving was recorded last, "" for none.
+    somebody else is looked at; `done_with` whom it was done with, until she was brought under the mark; `undo` the number of the member whose leaving was recorded last, "" for none.
     """
 
     search: MemberSearch = field(default_factory=MemberSearch)
@@ -48,6 +48,7 @@ class MembersState:
     detail_open: bool = False
     said: str = ""
     undo: str = ""
+    done_with: int | None = None
     facts: str = ""
     standings: dict[int, Standing] = field(default_factory=dict)
 
@@ -62,6 +63,12 @@ class MembersState:
         """What a text finds."""
         self.text = text
         return self.search.find(text)
+
+    def keep_in_sight(self) -> None:
+        """Give up a search that no longer finds whom something was just done with: nobody else takes her place."""
+        wanted, self.done_with = self.done_with, None
+        if wanted is not None and self.text and all(m.id != wanted for m in self.search.find(self.text).rows):
+            self.text = ""
 
     def prepare(self, rows: Sequence[MemberLine], ask: Standings) -> None:
         """See that the standing of some rows is known."""
