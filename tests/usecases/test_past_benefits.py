@@ -140,6 +140,13 @@ def test_an_amount_below_nothing_or_beyond_sense_is_refused_in_words(books: Book
     assert refusal(books, lambda: record(books, odd)).code == "PAST_ROWS_WRONG"
 
 
+def test_a_death_of_one_who_lives_is_said(books: Books) -> None:
+    death = PastTold("0003", "DEATH", date(2026, 9, 8), 2026, 3_000_00)
+    assert "PAST_OF_THE_LIVING" in found(books, death)
+    end_membership(books, EndMembership("0003", "died", date(2026, 9, 8)))
+    assert "PAST_OF_THE_LIVING" not in found(books, death)
+
+
 def test_the_same_told_twice_is_refused_in_one_list_and_in_two(books: Books) -> None:
     assert found(books, STAY, STAY) == ["PAST_REPEATED"]
     vague = replace(STAY, event=None)

@@ -8,7 +8,7 @@ from datetime import date
 
 from wangfund.domain.eligibility.assess import rulebook_for
 from wangfund.domain.errors import Finding, Severity, Values
-from wangfund.domain.past.check_past import Stay, amount_findings, when_findings
+from wangfund.domain.past.check_past import Stay, amount_findings, life_findings, when_findings
 from wangfund.domain.past.past_key import event_mark, key_words, needs_telling, past_mark
 from wangfund.domain.past.repeats import PastSame, is_same
 from wangfund.domain.past.told import PastTold, is_wrong
@@ -121,6 +121,7 @@ class _Before:
 
 def _judged(file: _File, told: PastTold, books: list[Rulebook], today: date) -> PastRow:
     findings = list(told.findings)
+    stays: list[Stay] = []
     m = file.member(told.member_no)
     if m is None:
         findings.append(Finding("PAST_MEMBER_UNKNOWN", "member_no", values={"value": told.member_no[:40]}))
@@ -135,6 +136,8 @@ def _judged(file: _File, told: PastTold, books: list[Rulebook], today: date) -> 
         return PastRow(told, "" if m is None else m.name, None, None, tuple(findings))
     rules, benefit = found
     findings += amount_findings(told, benefit, rules)
+    if m is not None:
+        findings += life_findings(benefit, stays)
     mark, said = _mark(benefit, told)
     findings += said
     entry = None

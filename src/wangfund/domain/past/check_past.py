@@ -10,7 +10,7 @@ from wangfund.domain.errors import Finding, Severity, Values
 from wangfund.domain.past.read_past import MOST_SATANG
 from wangfund.domain.past.told import PastTold
 from wangfund.domain.rulebook.check_benefit import most_payable
-from wangfund.domain.rulebook.model import Benefit, OncePer, Rulebook, YearBasis
+from wangfund.domain.rulebook.model import Benefit, Heir, OncePer, Rulebook, YearBasis
 from wangfund.thai.money_text import format_baht
 
 
@@ -20,6 +20,14 @@ class Stay:
 
     starts_on: date
     ended_on: date | None
+
+
+def life_findings(benefit: Benefit, stays: Sequence[Stay]) -> Iterator[Finding]:
+    """As warning PAST_OF_THE_LIVING: paid for a death, of one who is a member still; it would stand in her heir's way."""
+    if benefit.heir is Heir.NAMED and any(one.ended_on is None for one in stays):
+        yield Finding(
+            "PAST_OF_THE_LIVING", "member_no", benefit.clause, Severity.WARNING, {"benefit": benefit.name}
+        )
 
 
 def when_findings(told: PastTold, stays: Sequence[Stay], today: date) -> Iterator[Finding]:
