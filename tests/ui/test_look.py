@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 import wangfund.ui as room
 from tests.ui.typing import wait
@@ -20,6 +21,7 @@ from wangfund.ui.theme.sizes import FACTORS, LINE, Words
 from wangfund.ui.theme.stylesheet import stylesheet
 from wangfund.ui.theme.theme import Theme, theme_for
 from wangfund.ui.widgets.label import WrapLabel, breakable
+from wangfund.ui.widgets.tabs import Tabs
 
 SOURCE = Path(room.__file__).parent
 SOURCES = sorted(SOURCE.rglob("*.py"))
@@ -182,3 +184,23 @@ def test_label_with_a_word_too_long_for_its_box_is_broken_and_higher_once_it_is_
     assert "\u200b" in told.text()
     assert told.height() >= 2 * told.fontMetrics().height()
     box.close()
+
+
+@pytest.mark.parametrize("percent", [100, 160])
+def test_tabs_show_their_key_where_there_is_room_and_never_over_a_word(
+    qapp: QApplication, percent: int
+) -> None:
+    theme = Theme(percent=percent)
+    tabs = Tabs(theme, {"one": "รอตรวจ รอมติ", "two": "จ่ายแล้ว"}, "one", keys=("Alt", "arrow-right"))
+    tabs.resize(900, 60)
+    tabs.show()
+    hints = [w for w in tabs.findChildren(QFrame) if w.property("part") == "key"]
+    assert len(hints) == 2
+    assert all(hint.isVisible() for hint in hints)
+    for width in range(900, 200, -20):
+        tabs.resize(width, 60)
+        last = max(tab.geometry().right() for tab in tabs.findChildren(QPushButton))
+        shown = [hint.mapTo(tabs, QPoint(0, 0)).x() for hint in hints if hint.isVisible()]
+        assert all(left > last for left in shown), width
+    assert not any(hint.isVisible() for hint in hints)
+    tabs.close()

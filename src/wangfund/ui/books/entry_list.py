@@ -45,7 +45,7 @@ class EntryList(Panel):
         self.search = SearchField(t, hint, key=KeyOf.FIND.shown)
         self.all_months = ActionButton(t, "ทุกเดือน", icon="history", in_row=True)
         self._help = ElideLabel(t, "", Words.SECOND, "ink2")
-        self.tabs = Tabs(t, SHOWS, state.show, keys=("Alt", "arrow-right") if t.roomy else ())
+        self.tabs = Tabs(t, SHOWS, state.show, keys=("Alt", "arrow-right"))
         self._model: RowsModel[Row] = RowsModel(entry_columns(theme), self)
         self.table: RowsTable[Row] = RowsTable(t, self._model, "รายการบัญชี", key_of=lambda row: row.key)
         self.total = TotalRow(t, self.table)

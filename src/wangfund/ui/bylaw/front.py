@@ -47,9 +47,7 @@ class FrontPanel(Panel):
         super().__init__(theme)
         t = theme
         self._names: dict[str, str] = {}
-        self.tabs = Tabs(
-            t, _SHORT if t.compact else _WORDS, RULES, keys=() if t.compact else ("Alt", "arrow-right")
-        )
+        self.tabs = Tabs(t, _SHORT if t.compact else _WORDS, RULES, keys=("Alt", "arrow-right"))
         self.tabs.offer(CHECK, offered=side is not None)
         self.version: RowsTable[TableRow] = self._table(version_columns(t), "ระเบียบ")
         self.draft: RowsTable[TableRow] = self._table(draft_columns(t), "ร่างระเบียบ")

@@ -55,7 +55,7 @@ class ListPanel(Panel):
             t,
             {name: words for name, (words, _) in LISTS.items()},
             state.tab,
-            keys=() if t.compact else ("Alt", "arrow-right"),
+            keys=("Alt", "arrow-right"),
         )
         self._rows = RowsModel(claim_columns(t, today), self)
         self.table: RowsTable[ClaimLine] = RowsTable(t, self._rows, "คำขอสวัสดิการ", key_of=lambda c: c.id)

@@ -54,7 +54,7 @@ class PayDayView(Panel):
         self.state: PayDayState | None = None
         self.search = SearchField(theme, "ชื่อหรือเลขสมาชิก", key=Key.FIND.shown)
         self._ask = WrapLabel(theme, "", Words.SECOND, "ink2")
-        self._tabs = Tabs(theme, dict(LISTS), CHOSEN, keys=() if theme.compact else ("Alt", "arrow-right"))
+        self._tabs = Tabs(theme, dict(LISTS), CHOSEN, keys=("Alt", "arrow-right"))
         self._rows = RowsModel(self._columns(), self)
         self.table: RowsTable[PayDayRow] = RowsTable(
             theme, self._rows, "รายชื่อวันจ่าย", key_of=lambda row: row.member_id

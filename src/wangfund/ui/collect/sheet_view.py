@@ -22,6 +22,7 @@ from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
 from wangfund.ui.widgets.action_button import ActionButton
 from wangfund.ui.widgets.cash_count import CashCount
+from wangfund.ui.widgets.key_hint import key_hint
 from wangfund.ui.widgets.label import ElideLabel, WrapLabel, label, set_tone
 from wangfund.ui.widgets.panel import Panel, rule
 
@@ -46,6 +47,8 @@ class SheetView(QWidget):
         self._room_soon.timeout.connect(self._make_room)
         self.table = SheetTable(theme, sheet.entry, self)
         self._line = ElideLabel(theme, "", Words.SECOND, "ink2")
+        self._band_keys = _keys_in_short(theme)
+        self._band_keys.hide()
         self._people: QLabel = label(theme, "", Words.STRONG)
         self._payers = ElideLabel(theme, "", Words.SECOND, "ink2")
         self._due: QLabel = label(theme, "", Words.STRONG)
@@ -75,6 +78,11 @@ class SheetView(QWidget):
         said = line_words(entry)
         set_tone(self._line, said.tone)
         self._line.setText(said.words)
+        wanted = self._line.fontMetrics().horizontalAdvance(said.words) + self._band_keys.sizeHint().width()
+        # Beside larger text the panel that tells the keys lies behind the sheet.
+        self._band_keys.setVisible(
+            self.theme.compact and not self._readonly and wanted + self.theme.px(40) <= self.table.width()
+        )
         self._people.setText(f"รวม {len(entry.lines):,} คน")
         self._payers.setText(totals_words(entry))
         self._due.setText(format_baht(entry.due_satang))
@@ -174,7 +182,8 @@ class SheetView(QWidget):
         band.setProperty("part", "band")
         inside = QHBoxLayout(band)
         inside.setContentsMargins(t.px(12), 0, t.px(12), 0)
-        inside.addWidget(self._line)
+        inside.addWidget(self._line, 1)
+        inside.addWidget(self._band_keys)
         band.setFixedHeight(t.metrics(Words.SECOND).height() + t.px(6))
         sheet.column.addWidget(band)
         sheet.column.addWidget(rule(t, "total-rule"))
@@ -299,3 +308,14 @@ class SheetView(QWidget):
         # Not begun anew by every key: whoever types without a pause is kept, too.
         if not self._keep_soon.isActive():
             self._keep_soon.start()
+
+
+def _keys_in_short(theme: Theme) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(5))
+    for key, words in (("Enter", "จ่าย"), ("−", "ขาด"), (Key.POST.shown, "นับเงิน")):
+        row.addWidget(key_hint(theme, key))
+        row.addWidget(label(theme, words, Words.SECOND, "ink2"))
+    return box

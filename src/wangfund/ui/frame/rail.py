@@ -73,6 +73,11 @@ class _Item(QPushButton):
         t = self._theme
         size = t.px(18)
         painter.drawPixmap((self.width() - size) // 2, t.px(4), t.icon(self.item.icon, ink, 18))
+        painter.setFont(t.font(Words.HINT))
+        beside = QRect(0, t.px(2), self.width() - t.px(8), t.px(20))
+        painter.drawText(
+            beside, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), str(self.item.number)
+        )
         painter.setFont(t.font(words))
         below = QRect(0, t.px(22), self.width(), self.height() - t.px(22))
         painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), self.text())

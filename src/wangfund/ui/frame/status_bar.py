@@ -36,9 +36,9 @@ class StatusBar(QWidget):
         row.addWidget(self.backup)
         row.addSpacing(theme.px(10))
         row.addWidget(self.who, 3)
+        row.addSpacing(theme.px(12))
+        row.addWidget(key_hint(theme, Key.HELP.shown))
         if theme.roomy:
-            row.addSpacing(theme.px(12))
-            row.addWidget(key_hint(theme, Key.HELP.shown))
             row.addWidget(label(theme, "วิธีใช้", Words.SECOND, "ink2"))
         self.setFixedHeight(max(theme.px(sizes.STATUS_BAR), theme.line_height(Words.SECOND)))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from wangfund.ui.theme.sizes import Words
 from wangfund.ui.theme.theme import Theme
@@ -54,6 +54,7 @@ class Tabs(QFrame):
         self.setProperty("part", "tabs")
         self._theme = theme
         self._tabs: dict[str, _Tab] = {}
+        self._has_keys = bool(keys)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(6), 0, theme.px(6), 0)
         row.setSpacing(0)
@@ -64,9 +65,13 @@ class Tabs(QFrame):
             row.addWidget(tab)
             self._tabs[name] = tab
         row.addStretch()
+        # Laid out by hand: the keys stand where there is room beside the words, and never ask for any.
+        self._keys = QWidget(self)
+        hints = QHBoxLayout(self._keys)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.setSpacing(theme.px(4))
         for key in keys:
-            row.addWidget(key_hint(theme, key))
-            row.addSpacing(theme.px(4))
+            hints.addWidget(key_hint(theme, key))
         self.chosen = chosen
         self.changed.connect(self._on_changed)
 
@@ -75,10 +80,12 @@ class Tabs(QFrame):
         self._tabs[name].setText(words)
         self._tabs[name].setAccessibleName(words)
         self._tabs[name].updateGeometry()
+        self._place_keys()
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Let a list be there or not."""
         self._tabs[name].setVisible(offered)
+        self._place_keys()
 
     def choose(self, name: str) -> None:
         """Show another list as the chosen one; nothing is told."""
@@ -91,6 +98,22 @@ class Tabs(QFrame):
         following = names[(names.index(self.chosen) + 1) % len(names)]
         self._tabs[following].setChecked(True)
         self.changed.emit(following)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The keys stay at the right."""
+        super().resizeEvent(event)
+        self._place_keys()
+
+    def _place_keys(self) -> None:
+        size, pad = self._keys.sizeHint(), self._theme.px(10)
+        words = sum(tab.sizeHint().width() for tab in self._tabs.values() if not tab.isHidden())
+        self._keys.setVisible(self._has_keys and words + size.width() + 3 * pad <= self.width())
+        self._keys.setGeometry(
+            self.width() - size.width() - pad,
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
 
     def _on_changed(self, name: str) -> None:
         self.chosen = name
