@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from tests.ui.test_collect_keys import keypad
 from tests.ui.typing import press, type_text, wait, wait_until
 from wangfund.domain.errors import Refused
 from wangfund.store.books import Books
+from wangfund.store.profile import read_profile
 from wangfund.ui.collect.choice_dialog import ChoiceDialog
 from wangfund.ui.collect.counter_dialog import CounterDialog
 from wangfund.ui.collect.day_dialog import DayDialog
@@ -30,6 +32,7 @@ from wangfund.ui.preferences import PreferenceFile
 from wangfund.ui.worker.progress import Progress
 from wangfund.ui.worker.runner import InlineRunner
 from wangfund.ui.workplace import Changed, Workplace
+from wangfund.usecases.change_profile import ChangeProfile, change_profile
 from wangfund.usecases.record_round import RecordRound, VillageRound, record_round
 from wangfund.usecases.rounds_of_month import rounds_in_month
 from wangfund.usecases.take_payment import TakePayment, take_payment
@@ -302,6 +305,31 @@ def test_payment_elsewhere_while_a_sheet_is_half_keyed_asks_for_that_line_again(
     entry = page.sheet.sheet.entry
     assert list(entry.paid.values()) == [PRICE]
     assert entry.lines[0].row.total_satang == 0
+
+
+def test_fund_renamed_while_a_sheet_is_half_keyed_loses_nothing_of_it(window: MainWindow) -> None:
+    page, books = page_of(window), books_of(window)
+    keypad("\n\n\n")
+    assert page.sheet is not None
+    sheet = page.sheet.sheet
+    paid = dict(sheet.entry.paid)
+    assert len(paid) == 2
+    with books.read() as r:
+        profile = read_profile(r, TODAY)
+    change_profile(books, ChangeProfile(replace(profile, name="กองทุนสวัสดิการชุมชนตำบลชื่อใหม่")))
+    assert window.place is not None
+    window.place.tell_changed(Changed.SETTINGS)
+    wait(20)
+    assert not page.posted.isVisible()
+    assert page.sheet is not None
+    assert page.sheet.sheet.entry.paid == paid
+    page.sheet.keep()
+    page.printing.choose_papers(sheet.entry.view)
+    assert no_dialog()
+    assert page.back()
+    keypad("\n")
+    assert page.sheet is not None
+    assert page.sheet.sheet.entry.paid == paid
 
 
 def test_sheet_posted_elsewhere_is_shown_as_posted(window: MainWindow) -> None:

@@ -41,6 +41,12 @@ def chain_head(connection: sa.Connection) -> ChainHead:
     return ChainHead(0, GENESIS) if row is None else ChainHead(row[0], row[1])
 
 
+def fund_mark(connection: sa.Connection) -> str:
+    """What is this fund's alone and never changes, whatever it is called: its first link, in hex. Reads only."""
+    found: bytes | None = connection.exec_driver_sql("SELECT hash FROM link WHERE no = 1").scalar()
+    return (found or GENESIS).hex()
+
+
 def append_links(
     connection: sa.Connection, at: datetime, who: str, code: str, facts: Mapping[str, Value]
 ) -> ChainHead:

@@ -10,6 +10,7 @@ from wangfund.domain.errors import NotFound
 from wangfund.domain.fiscal_year import first_period, fiscal_year
 from wangfund.domain.papers.collection_sheet import CollectionSheet
 from wangfund.store.books import Books, Reader
+from wangfund.store.chain import fund_mark
 from wangfund.store.members import MemberRow, village_members
 from wangfund.store.rounds import rounds_of_month
 from wangfund.thai.period import Period
@@ -61,12 +62,15 @@ def sheet_of(r: Reader, desk: Desk, moo: int, month: Period, today: date) -> She
         village.collector,
         year,
         number,
-        sheet_token(desk.profile.name, month, moo, again),
+        sheet_token(fund_mark(r.connection), month, moo, again),
         rows,
     )
     return SheetState(sheet, {m.id: m for m in members}, covered, standing)
 
 
 def sheet_token(fund: str, month: Period, moo: int, again: int) -> str:
-    """The name of one sheet: the same until it is posted, another for the village's next sheet of that month."""
+    """The name of one sheet: the same until it is posted, another for the village's next sheet of that month.
+
+    `fund` is the fund's mark, not its name: a name may change while a sheet is half keyed.
+    """
     return hashlib.sha256(f"{fund}|{month.iso}|{moo}|{again}".encode()).hexdigest()[:16]

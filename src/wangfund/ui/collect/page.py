@@ -392,7 +392,7 @@ class CollectPage(Page):
         except FundError as error:
             self.complain(error)
             return
-        if view.sheet.token != before.token:
+        if len(view.posted) > len(sheet.entry.view.posted):
             self._place.drafts.drop(sheet.name)
             sheet.empty()
             self._show_posted(view)

@@ -48,7 +48,9 @@ class Printing:
         )
 
     def choose_papers(self, view: RoundView) -> None:
-        """The slip of the last hand-over, or the receipts of all of that month."""
+        """The slip of the last hand-over, or the receipts of all of that month; nothing where none came back."""
+        if not view.posted:
+            return
         place, last = self._place, view.posted[-1].round.id
         rounds = [posted.round.id for posted in view.posted]
         receipts = sum(len(posted.receipts) for posted in view.posted)
