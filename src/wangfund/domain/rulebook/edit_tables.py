@@ -13,6 +13,7 @@ from wangfund.domain.rulebook.edit_text import (
     remove_value,
     set_value,
     tables_of,
+    value_at,
     written_word,
 )
 from wangfund.domain.rulebook.value_places import Path, Places, Span, value_places
@@ -100,17 +101,17 @@ def without_benefit(text: str, at: int) -> str:
     empty = []
     for other in range(len(benefits)):
         excluding: Path = ("benefits", other, "exclusive_with")
-        if other != at and _at(tables, (*excluding, "benefits")) == [code]:
+        if other != at and value_at(tables, (*excluding, "benefits")) == [code]:
             # Nothing is left that it excludes.
             text = _without_plain(text, excluding)
             tables = tables_of(text)
     for n in range(_count(tables, ("shared_caps",))):
-        if _at(tables, ("shared_caps", n, "benefits")) == [code]:
+        if value_at(tables, ("shared_caps", n, "benefits")) == [code]:
             empty.append(n)
         else:
             places.append(("shared_caps", n, "benefits"))
     for path in places:
-        named = _at(tables, path)
+        named = value_at(tables, path)
         if path[:2] != ("benefits", at) and isinstance(named, list) and code in named:
             text = set_value(text, path, [name for name in named if name != code])
     for n in reversed(empty):
@@ -186,26 +187,14 @@ def _next(path: Path) -> Path:
 
 
 def _count(tables: object, path: Path) -> int:
-    found = _at(tables, path)
+    found = value_at(tables, path)
     return len(found) if isinstance(found, list) else 0
-
-
-def _at(tables: object, path: Path) -> Any:
-    here = tables
-    for part in path:
-        if isinstance(here, dict) and isinstance(part, str):
-            here = here.get(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
-        else:
-            return None
-    return here
 
 
 def _changed(tables: dict[str, object], home: Path, change: Callable[[Any], object]) -> dict[str, object]:
     wanted = copy.deepcopy(tables)
     try:
-        change(_at(wanted, home))
+        change(value_at(wanted, home))
     except (AttributeError, TypeError, IndexError, KeyError) as error:
         raise not_edited(home) from error
     return wanted

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from wangfund.domain.eligibility.entitlement_room import Measure, Room
 from wangfund.domain.errors import Finding
 from wangfund.text.messages import say_finding
 from wangfund.text.paper_words import UNITS
+from wangfund.text.rights_words import STANDING, weightiest, why_words
 from wangfund.thai.dates import short_date
 from wangfund.ui.words import DASH, baht
 from wangfund.usecases.entitlements_today import Claimable, Entitlement, EntitlementsToday
-
-_STANDING: Final = frozenset({"SUSPENDED", "LAPSED"})
-_SHORT: Final = {
-    "AGE": "อายุยังไม่ถึงเกณฑ์",
-    "WAITING": "ยังไม่ครบระยะรอ",
-    "REINSTATE_WAIT": "ชำระแล้ว รอสิทธิกลับมา",
-    "DUPLICATE": "ได้รับไปแล้ว",
-    "CAP_REACHED": "ได้รับครบเพดานแล้ว",
-    "ANNUAL_CAP_REACHED": "ปีนี้ได้รับครบเพดานแล้ว",
-    "EXCLUSIVE_WITH_ELDER": "ปีนี้ได้รับสวัสดิการผู้สูงอายุแล้ว",
-    "NO_RULE_IN_FORCE": "ระเบียบยังไม่มีผลใช้",
-    "NOT_MEMBER_AT_EVENT": "ไม่ได้เป็นสมาชิกในวันนั้น",
-    "WRONG_PAY_DAY": "จ่ายเฉพาะวันตามระเบียบ",
-}
-"""Why not today, the weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +47,7 @@ def claimables(found: EntitlementsToday, *, left: bool, died: bool, heir: str = 
     year = ""
     if found.ceiling_satang:
         year = f"ปีนี้ได้รับแล้ว {baht(found.used_satang)} จาก {baht(found.ceiling_satang)} บาท"
-    stopped = next((f for one in found.rows for f in one.findings[:1] if f.code in _STANDING), None)
+    stopped = next((f for one in found.rows for f in one.findings[:1] if f.code in STANDING), None)
     if stopped is not None:
         return Claimables(lines, _standing_words(stopped), "bad", year)
     return Claimables(lines, year=year)
@@ -91,14 +76,14 @@ def _line(one: Entitlement, heir: str) -> ClaimLine:
     amount = _amount(one)
     if one.claimable is Claimable.NOW:
         return ClaimLine("circle-check", "ok", one.name, _what_is_left(one, heir), amount)
-    finding = _weightiest(one.findings)
+    finding = weightiest(one.findings)
     if one.claimable is Claimable.LATER and one.first_day is not None:
         return ClaimLine("calendar-days", "pri", one.name, _later(finding, one.first_day), amount)
     if one.claimable is Claimable.UNKNOWN:
         return ClaimLine("circle-alert", "warn", one.name, say_finding(finding).message, amount)
-    if finding.code in _STANDING:
+    if finding.code in STANDING:
         return ClaimLine("ban", "bad", one.name, "พักไว้จนกว่าสิทธิจะกลับมา", DASH)
-    return ClaimLine("circle-x", "pri", one.name, _clause(_why(finding), finding), DASH)
+    return ClaimLine("circle-x", "pri", one.name, _clause(why_words(finding), finding), DASH)
 
 
 def _amount(one: Entitlement) -> str:
@@ -110,20 +95,11 @@ def _amount(one: Entitlement) -> str:
 def _later(finding: Finding, first_day: date) -> str:
     if finding.code == "WRONG_PAY_DAY":
         return _clause(f"จ่ายครั้งต่อไป {short_date(first_day)}", finding)
-    return _clause(f"ขอได้ตั้งแต่ {short_date(first_day)} · {_why(finding)}", finding)
-
-
-def _why(finding: Finding) -> str:
-    return _SHORT.get(finding.code) or say_finding(finding).message
+    return _clause(f"ขอได้ตั้งแต่ {short_date(first_day)} · {why_words(finding)}", finding)
 
 
 def _clause(words: str, finding: Finding) -> str:
     return f"{words} ({finding.clause})" if finding.clause else words
-
-
-def _weightiest(findings: tuple[Finding, ...]) -> Finding:
-    order = list(_SHORT)
-    return min(findings, key=lambda f: order.index(f.code) if f.code in order else -1)
 
 
 def _what_is_left(one: Entitlement, heir: str) -> str:
