@@ -56,6 +56,19 @@ def test_a_family_name_is_never_broken(tmp_path: Path, name: str) -> None:
     assert any(bare(given) in line for line in lines), given
 
 
+def test_sum_and_hands_stand_together_and_on_the_same_page_where_there_is_room(tmp_path: Path) -> None:
+    short = replace(LINES[0], name="นายถวิล นาผ่องใส")
+    pages = {}
+    for people in range(1, 40):
+        sheet = replace(SHEET, lines=(short,) * people, set_aside=())
+        texts = [bare(text) for text in page_texts(_render(tmp_path, sheet))]
+        assert ("รวม" + str(people) + "ราย") in texts[-1].replace(",", ""), people
+        assert bare("เหรัญญิก") in texts[-1], people
+        pages[people] = len(texts)
+    assert pages[17] == 1
+    assert max(pages.values()) >= 2
+
+
 def test_whatever_the_names_are_the_sheet_stays_inside_its_margins(tmp_path: Path) -> None:
     for name in (name for name in HOSTILE if "่้" not in name):
         lines = tuple(replace(line, name=name) for line in LINES)

@@ -12,7 +12,7 @@ from wangfund.documents.typeset.head import draw_head, report_head
 from wangfund.documents.typeset.measures import MM
 from wangfund.documents.typeset.page import Footer, Paper
 from wangfund.documents.typeset.run import Run, as_line, fit_line, line_width
-from wangfund.documents.typeset.signature import Signature, draw_signatures
+from wangfund.documents.typeset.signature import Signature, draw_signatures, signatures_height
 from wangfund.documents.typeset.style import BODY, FOOTER, HEADING, NOTE
 from wangfund.documents.typeset.table import Cell, Column, Lines, Row, RowRules, Table
 from wangfund.documents.typeset.table_draw import draw_table
@@ -43,7 +43,8 @@ def render(sheet: PayDaySheet, path: Path, made_on: date) -> None:
     paper.skip(2 * MM)
     _draw_lines(paper, sheet)
     paper.skip(2 * MM)
-    paper.need(46 * MM)
+    # The sum stands with the hands that sign for it.
+    paper.need(12 * MM + signatures_height(len(sheet.signatures)))
     paper.write(
         f"รวม {len(sheet.lines):,} ราย เป็นเงิน {format_baht(sheet.net_satang)} บาท ({baht_text(sheet.net_satang)})",
         BODY,
